@@ -28,7 +28,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
-import { $createSourcedBox, TestBoxNode, TestLineNode } from '../../test/support/test-box-node';
+import { $createSourcedBox, TestBoxNode } from '../../test/support/test-box-node';
 import { readBody } from './body-state';
 import { $caretPlace } from './caret-place';
 import { bodyExtension } from './editor-extension';
@@ -58,7 +58,7 @@ function editorWith(source: string): LexicalEditor {
   const editor = buildEditorFromExtensions(
     defineExtension({
       name: 'test/box',
-      nodes: () => [TestBoxNode, TestLineNode],
+      nodes: () => [TestBoxNode],
       dependencies: [bodyExtension],
     }),
   );

@@ -1,3 +1,4 @@
+import { $inOneLine } from '@shared/blocks/slot-line/in-one-line.dom';
 import { $saidBy, $slotHostAround } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
@@ -10,7 +11,6 @@ import {
   $getSlotNames,
   $getSlotNameWithinHost,
   $isElementNode,
-  $isLineBreakNode,
   COMMAND_PRIORITY_NORMAL,
   defineExtension,
   INSERT_LINE_BREAK_COMMAND,
@@ -19,40 +19,6 @@ import {
   LineBreakNode,
   mergeRegister,
 } from 'lexical';
-
-/** What nodes say in one line, and the blocks among them that have no line of their own, such as a photo. */
-interface InOneLine {
-  readonly line: readonly LexicalNode[];
-  readonly apart: readonly LexicalNode[];
-}
-
-/** Puts nodes on one line, with a space where a line or a block ended, so that no two words join. */
-export function $inOneLine(nodes: readonly LexicalNode[]): InOneLine {
-  const line: LexicalNode[] = [];
-  const apart: LexicalNode[] = [];
-  let endsLine = false;
-  const add = (node: LexicalNode): void => {
-    if (endsLine && line.length > 0) line.push($createTextNode(' '));
-    endsLine = false;
-    line.push(node);
-  };
-  const walk = (inside: readonly LexicalNode[]): void => {
-    for (const node of inside) {
-      if ($isLineBreakNode(node)) endsLine = true;
-      else if (isInLine(node)) add(node);
-      else if ($isElementNode(node) && $getSlotNames(node).length === 0) {
-        endsLine = true;
-        walk(node.getChildren());
-        endsLine = true;
-      } else apart.push(node);
-    }
-  };
-  walk(nodes);
-  return { line, apart };
-}
-
-const isInLine = (node: LexicalNode): boolean =>
-  !('isInline' in node) || (node as LexicalNode & { isInline: () => boolean }).isInline();
 
 /**
  * Puts nodes into the slot that the caret is in, as one line of it; blocks that have no line go after the slot's block. Returns false

@@ -65,6 +65,8 @@ export interface WordField {
   readonly label: string;
   /** Whether they quote somebody else. */
   readonly isQuotation?: true;
+  /** Whether they name who says the quotation beside them. */
+  readonly isName?: true;
   /** Whether they are taken from the copy, and so must be in it word for word. */
   readonly repeatsCopy?: true;
 }

@@ -121,16 +121,16 @@ export const nodesWritten = (
 export const plainContent = (text: string, { language, direction }: Written): ContentRuns =>
   text === '' ? [] : [{ text, marks: [], href: null, language, direction }];
 
-/** Who said it, inside a block that may be in another language than the name; see `nameIn`. */
-export function speakerContent(
+/** What the name of a speaker is in, inside a block that may be in another language; see `nameIn`. */
+export function speakerWritten(
   name: string,
   around: Passage | null,
   block: Written,
   context: ContentContext,
-): ContentRuns {
+): Written {
   const named = nameIn(name, around, context);
-  if (named === 'block') return plainContent(name, block);
-  return plainContent(name, named === 'story' ? OWN : { language: named.lang, direction: named.dir });
+  if (named === 'block') return block;
+  return named === 'story' ? OWN : { language: named.lang, direction: named.dir };
 }
 
 /** The words of runs, without how they are set. */

@@ -5,6 +5,7 @@ import { html, noHtml, type Html } from '../html/html';
 
 const LTR = html` dir="ltr"`;
 const RTL = html` dir="rtl"`;
+const END_BDI = html`</bdi>`;
 
 /** A block of words that may have a direction of its own. */
 interface Directed {
@@ -73,10 +74,19 @@ export function nameIn(
 /** Who said it, inside a block. The name keeps its own direction, and the block its side. */
 export function attributionHtml(name: string, around: Passage | null, context: HtmlContext): Html {
   if (name === '') return noHtml;
-  const said = html`${name}`;
+  const [start, end] = speakerTags(name, around, context);
+  return html`${start}${name}${end}`;
+}
+
+/** What stands before and after a name that is written as rich text, inside a block: see {@link attributionHtml}. */
+export function speakerTags(
+  name: string,
+  around: Passage | null,
+  context: HtmlContext,
+): readonly [start: Html, end: Html] {
   const named = nameIn(name, around, { passageIn: (text) => context.passageIn(text) });
-  if (named === 'block') return said;
-  if (named !== 'story') return html`<bdi${passageAttributes(named, context)}>${said}</bdi>`;
+  if (named === 'block') return [noHtml, noHtml];
+  if (named !== 'story') return [html`<bdi${passageAttributes(named, context)}>`, END_BDI];
   const { language: lang, direction: dir } = context;
-  return html`<bdi lang="${lang}" dir="${dir}">${said}</bdi>`;
+  return [html`<bdi lang="${lang}" dir="${dir}">`, END_BDI];
 }

@@ -7,6 +7,7 @@ import { list, listItem } from './list';
 import { paragraph } from './paragraph';
 import { photo } from './photo';
 import { pullQuote } from './pull-quote';
+import { slotLine } from './slot-line';
 import { lineBreak, tab, text } from './text';
 
 /** Every block of this build, one line a folder. The order is the order of the menus. */
@@ -19,6 +20,7 @@ export const blocks: readonly Block[] = [
   pullQuote,
   photo,
   divider,
+  slotLine,
   link,
   text,
   lineBreak,

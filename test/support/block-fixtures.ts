@@ -5,12 +5,16 @@ import { toHtml } from '@shared/page/body';
 import { bodyOf } from '@shared/document/body';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { leanBody } from '@shared/document/lean-body';
+import { StoryOfAnySchema } from '@shared/document/read-story';
+import { STORY_SCHEMA } from '@shared/document/upgrades/chain';
 import { newStory, Story, type StoryInput } from '@shared/document/story';
 import { blockTexts } from '@shared/document/walk';
 import { renditionsOf } from './fixture-pages';
 
 /** What a block's `fixtures/v1.json` holds: top-level nodes as stored by that version, and the photos they name. */
 interface Fixture {
+  /** The schema of the story that they were stored in, if it is not the newest. */
+  readonly schema?: number;
   readonly nodes: readonly BodyNode[];
   readonly photos?: StoryInput['photos'];
 }
@@ -34,8 +38,8 @@ export function itKeepsItsFixtures(folder: URL): void {
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length));
   it.each(versions)('prints and reads %s as it always did', (version) => {
-    const { nodes, photos } = JSON.parse(read(`${version}.json`)) as Fixture;
-    const story = storyWith(nodes, photos);
+    const { schema = STORY_SCHEMA, nodes, photos } = JSON.parse(read(`${version}.json`)) as Fixture;
+    const story = StoryOfAnySchema.parse({ ...storyWith([], photos), schema, body: bodyOf(nodes) });
     expect(printed(story)).toBe(read(`${version}.html`));
     expect(`${blockTexts(story).join('\n\n')}\n`).toBe(read(`${version}.txt`));
     expect(Story.parse(JSON.parse(JSON.stringify(story)))).toEqual(story);

@@ -24,8 +24,13 @@ export const heading = (tag: string, ...children: (BodyNode | string)[]): BodyNo
 export const blockQuote = (attribution: string, ...children: (BodyNode | string)[]): BodyNode => ({
   ...{ type: 'block-quote', version: 1, attribution, children: nodes(children) },
 });
-export const pullQuote = (words: string, attribution = ''): BodyNode => ({
-  ...{ type: 'pull-quote', version: 1, text: words, attribution },
+/** A line of rich text in a slot, as it is stored. */
+const slotLine = (words: BodyNode | string): BodyNode => ({
+  ...{ type: 'slot-line', version: 1, children: words === '' ? [] : nodes([words]) },
+});
+export const pullQuote = (words: BodyNode | string, attribution: BodyNode | string = ''): BodyNode => ({
+  ...{ type: 'pull-quote', version: 2 },
+  $slots: { text: slotLine(words), attribution: slotLine(attribution) },
 });
 export const link = (url: string, ...children: (BodyNode | string)[]): BodyNode => ({
   ...{ type: 'link', version: 1, url, children: nodes(children.length > 0 ? children : ['the report']) },

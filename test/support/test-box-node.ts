@@ -1,4 +1,5 @@
 import { $create, $getState, $setSlot, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import { $createSlotLine } from '@shared/blocks/slot-line/node.dom';
 
 const titleState = createState('title', { parse: (value) => (typeof value === 'string' ? value : '') });
 
@@ -34,27 +35,12 @@ export class TestBoxNode extends ElementNode {
   }
 }
 
-/** The source of a box in the editor: a line of rich text. */
-export class TestLineNode extends ElementNode {
-  override $config() {
-    return this.config('test-line', { extends: ElementNode });
-  }
-
-  override createDOM(): HTMLElement {
-    return document.createElement('p');
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-}
-
 /** A box whose source has these words. */
 export const $createSourcedBox = (
   source: readonly LexicalNode[],
   ...blocks: readonly LexicalNode[]
 ): TestBoxNode =>
-  $setSlot($createTestBox('The bridge', ...blocks), 'source', $create(TestLineNode).append(...source));
+  $setSlot($createTestBox('The bridge', ...blocks), 'source', $createSlotLine(...source));
 
 export const $createTestBox = (title: string, ...blocks: readonly LexicalNode[]): TestBoxNode =>
   $setState($create(TestBoxNode), titleState, title).append(...blocks);

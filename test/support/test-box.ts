@@ -7,19 +7,6 @@ import { deeper, plainRun, readNote, saidLine } from '@shared/block-contract/say
 import { slotNodes } from '@shared/block-contract/slots';
 import { html } from '@shared/html/html';
 
-/** What is in a slot: a line of rich text. Of tests alone. */
-const testLine = defineBlock({
-  type: 'test-line',
-  version: 1,
-  label: 'Line',
-  place: 'slot',
-  contains: 'inline',
-  schema: z.looseObject({ ...elementShape, type: z.literal('test-line') }),
-  writeHtml: (node, out, context) => context.write(node.children, out),
-  says: (node, { runs }) => [saidLine({ kind: 'Line', runs: runs(node.children) })],
-  toContent: (node, { runs }, around) => [{ kind: 'paragraph', runs: runs(node.children, around) }],
-}) as unknown as Block;
-
 /** The smallest possible container, for tests only: a box with a rich-text title and source. It can hold any block. */
 export const testBox = defineBlock({
   type: 'test-box',
@@ -71,11 +58,11 @@ export const sourcedBox = (source: readonly BodyNode[], ...children: readonly Bo
 });
 
 export const lineNode = (...children: readonly BodyNode[]): BodyNode => ({
-  ...{ type: 'test-line', version: 1, children },
+  ...{ type: 'slot-line', version: 1, children },
 });
 
 /** The blocks of this build and the box, for `vi.mock('@shared/blocks', …)`. */
 export function withTestBox<T extends { readonly blocks: readonly Block[] }>(own: T) {
-  const blocks = [...own.blocks, testBox, testLine];
+  const blocks = [...own.blocks, testBox];
   return { ...own, blocks, findBlock: (type: string) => blocks.find((block) => block.type === type) };
 }

@@ -19,8 +19,8 @@ import { wordsInContent, wordsInHtml } from '../support/content-words';
 import { courierHouse } from '../support/courier-house';
 import { renditionsOf } from '../support/fixture-pages';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
-import { heading, paragraph, pullQuote, text } from '../support/story-blocks';
-import { boxNode, lineNode } from '../support/test-box';
+import { heading, paragraph, pullQuote } from '../support/story-blocks';
+import { boxNode } from '../support/test-box';
 
 vi.mock('@shared/blocks', async (original) => {
   const { withTestBox } = await import('../support/test-box');
@@ -39,9 +39,7 @@ const examples = fixtureNames
 const exampleOf = (type: string) =>
   type === 'test-box'
     ? { node: boxNode(paragraph('It opened in 1987.')), photos: {} }
-    : type === 'test-line'
-      ? { node: lineNode(text('Source: the council')), photos: {} }
-      : (examples.find(
+    : (examples.find(
           ({ node, photos }) => node.type === type && saidBy(storyOf([asBlock(node)], photos)) !== '',
         ) ?? examples.find(({ node }) => node.type === type))!;
 

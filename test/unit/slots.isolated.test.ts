@@ -26,7 +26,7 @@ const house = courierHouse();
 const storyOf = (...nodes: readonly BodyNode[]): Story =>
   newStory({ language: 'en', headline: 'x', slug: 'x', body: bodyOf(nodes) });
 const source = (story: Story): BodyNode =>
-  [...nodesOf(story.body)].map(({ node }) => node).find(({ type }) => type === 'test-line')!;
+  [...nodesOf(story.body)].map(({ node }) => node).find(({ type }) => type === 'slot-line')!;
 const found = (check: string, story: Story) =>
   runChecks(story, house, nothingKnown).filter((finding) => finding.check === check);
 
@@ -39,7 +39,7 @@ describe('a slot of a block', () => {
     expect(walked).toEqual([
       ...[
         ['test-box', 0, 0],
-        ['test-line', 0, 1],
+        ['slot-line', 0, 1],
         ['text', 0, 2],
       ],
       ...[
@@ -74,7 +74,7 @@ describe('a slot of a block', () => {
     );
     expect(parse({ ...box, $slots: [lineNode()] })[0]?.message).toBe('is not a set of slots');
     expect(parse({ ...box, $slots: { source: lineNode({ ...words, text: 4 }) } })).not.toEqual([]);
-    expect(parse(lineNode(words))[0]?.message).toBe('a test-line cannot stand here');
+    expect(parse(lineNode(words))[0]?.message).toBe('a slot-line cannot stand here');
   });
 
   it('that the block does not name is refused: nobody would see its words', () => {
@@ -88,7 +88,7 @@ describe('a slot of a block', () => {
     const whole = Body.parse(bodyOf([box]));
     const lean = leanNode(whole.root.children[0]!);
     expect(lean.$slots?.source).toEqual({
-      type: 'test-line',
+      type: 'slot-line',
       version: 1,
       children: [{ type: 'text', version: 1, text: 'Source: the council' }],
     });

@@ -1,6 +1,8 @@
 import { $isLinkNode } from '@lexical/link';
 import { findBlock } from '@shared/blocks';
+import type { WordField } from '@shared/block-contract/block';
 import type { BlockWords, WordsKind } from '@shared/blocks/editor-block.dom';
+import { $slotText } from '@shared/blocks/slot-line/node.dom';
 import type { StoryPhoto } from '@shared/story/photo';
 import {
   $getRoot,
@@ -109,23 +111,33 @@ type About = Pick<Words, 'label' | 'kind'>;
 function addBlock(block: LexicalNode, about: About, nth: number, counts: Counts, segments: Segment[]): void {
   for (const name of $getSlotNames(block)) {
     const slot = $getSlot(block, name);
-    if ($isElementNode(slot)) addCopy(slot, aboutSlot(block.getType(), name, nth), counts, segments);
+    if ($isElementNode(slot)) addCopy(slot, $aboutSlot(block, name, nth), counts, segments);
   }
   if ($isElementNode(block)) addCopy(block, about, counts, segments);
 }
 
-/** `Source of box 2`. */
-function aboutSlot(type: string, name: string, nth: number): About {
-  const block = findBlock(type);
-  const slot = block?.slots?.find((each) => each.name === name);
+/** Who says what is in the slots of a block; empty if nobody is named. */
+const $nameIn = (block: LexicalNode): string =>
+  (findBlock(block.getType())?.slots ?? [])
+    .filter(({ isName }) => isName)
+    .map(({ name }) => $slotText(block, name))
+    .join('');
+
+function $kindOf(block: LexicalNode, slot: WordField | undefined): WordsKind {
+  if (slot?.isName) return 'name';
+  return slot?.isQuotation && $nameIn(block) !== '' ? 'quotation' : 'copy';
+}
+
+/** `Source of box 2`, or `Pull quote 2` for the slot that is called as its block. */
+function $aboutSlot(block: LexicalNode, name: string, nth: number): About {
+  const known = findBlock(block.getType());
+  const slot = known?.slots?.find((each) => each.name === name);
   const field = slot?.label ?? name;
+  const kind = known?.label.toLowerCase() ?? block.getType();
+  const words = { field: field.charAt(0).toUpperCase() + field.slice(1), block: kind, nth: String(nth) };
   return {
-    label: strings.ofBlock({
-      field: field.charAt(0).toUpperCase() + field.slice(1),
-      block: block?.label.toLowerCase() ?? type,
-      nth: String(nth),
-    }),
-    kind: slot?.isQuotation ? 'quotation' : 'copy',
+    label: field === kind ? strings.blockNth(words) : strings.ofBlock(words),
+    kind: $kindOf(block, slot),
   };
 }
 

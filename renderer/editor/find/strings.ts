@@ -21,6 +21,7 @@ export const strings = catalogue({
   quotation: 'Quotation',
   text: 'Text',
   ofBlock: '{field} of {block} {nth}',
+  blockNth: '{field} {nth}',
   notFound: 'Not found',
   at: '{nth} of {count}',
   findInTheStory: 'Find in the story',

@@ -9,6 +9,8 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getEditor,
+  $getSlot,
+  $getSlotNames,
   $isElementNode,
   $isLineBreakNode,
   $isParagraphNode,
@@ -42,8 +44,9 @@ export function $nodesFromHtml({ page, pictures }: Pick<PastedPage, 'page' | 'pi
 /** All that blocks say, each on lines of its own: their words and what is in their fields. */
 function $sayingOf(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
-  const { text, attribution } = node.exportJSON() as { text?: unknown; attribution?: unknown };
-  const fields = [text, attribution].filter((field) => typeof field === 'string').join('\n');
+  const { attribution } = node.exportJSON() as { attribution?: unknown };
+  const slots = $getSlotNames(node).flatMap((name) => $getSlot(node, name) ?? []);
+  const fields = [typeof attribution === 'string' ? attribution : '', ...slots.map($sayingOf)].join('\n');
   const words = $isElementNode(node) ? node.getChildren().map($sayingOf).join('') : '';
   return node.isInline() && words !== '' ? words : `\n${words}\n${fields}\n`;
 }

@@ -4,7 +4,7 @@ import { attributionHtml, directedTag } from '../../block-contract/direction';
 import { html } from '../../html/html';
 import { defineBlock, elementShape, plainElement } from '../../block-contract/block';
 import type { BodyNode } from '../../block-contract/body-node';
-import { speakerContent, writtenIn } from '../../block-contract/content';
+import { plainContent, speakerWritten, writtenIn } from '../../block-contract/content';
 import { elementNotes, readNote, wordsLine } from '../../block-contract/says';
 
 const BlockQuoteNode = z.looseObject({
@@ -49,7 +49,8 @@ export const blockQuote = defineBlock({
     if (areBlank(node.children)) return [];
     const passage = context.passageOf(node.children);
     const written = writtenIn(passage, around, node.direction);
-    const speaker = speakerContent(node.attribution.trim(), passage, written, context);
+    const name = node.attribution.trim();
+    const speaker = plainContent(name, speakerWritten(name, passage, written, context));
     return [{ kind: 'quote', isPulled: false, blocks: context.blocks(node.children, written), speaker }];
   },
 });

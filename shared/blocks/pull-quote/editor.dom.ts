@@ -7,6 +7,7 @@ import { $isBlockQuote } from '../block-quote/node.dom';
 import { $choose } from '../choose-block.dom';
 import type { EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
+import { $inOneLine, $tidyLine } from '../slot-line/in-one-line.dom';
 import { $placeBeside } from '../place-block.dom';
 import { $blockAround } from '../turn-into.dom';
 import { $pulledWords } from './from-selection.dom';
@@ -21,7 +22,7 @@ import { strings } from './strings';
 function $pullQuoteFromSelection(): void {
   const selection = $getSelection();
   const pulled = $isRangeSelection(selection) ? $pulledWords(selection) : null;
-  const quote = pulled ? $createPullQuote(pulled.text, pulled.saidBy) : $createPullQuote();
+  const quote = pulled ? $createPullQuote(pulled.line, pulled.saidBy) : $createPullQuote();
   if (pulled) pulled.first.insertBefore(quote);
   else $placeBeside(quote);
   $focusFieldAfterUpdate(quote.getKey(), pulled ? 'attribution' : 'text');
@@ -32,8 +33,7 @@ function $pullQuoteFromBlockQuote(): void {
   const selection = $getSelection();
   const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
   if (!$isBlockQuote(block)) return;
-  const text = block.getTextContent().replace(/\s+/gu, ' ').trim();
-  const quote = $createPullQuote(text, block.getAttribution());
+  const quote = $createPullQuote($tidyLine($inOneLine(block.getChildren()).line), block.getAttribution());
   block.replace(quote);
   $choose(quote);
 }
@@ -60,24 +60,6 @@ export const editorBlock: EditorBlock = {
       $matches: $isPullQuote,
       $apply: $pullQuoteFromSelection,
       turn: { from: ['block-quote', 'pull-quote'], $apply: $pullQuoteFromBlockQuote },
-    },
-  ],
-  words: [
-    {
-      field: 'text',
-      label: (nth) => strings.pullQuoteNth({ nth }),
-      $kind: (node) => ($isPullQuote(node) && node.getAttribution() !== '' ? 'quotation' : 'copy'),
-      printedIn: null,
-      $read: (node) => ($isPullQuote(node) ? node.getText() : null),
-      $write: (node, words) => $isPullQuote(node) && node.setText(words),
-    },
-    {
-      field: 'attribution',
-      label: (nth) => strings.speaker({ nth }),
-      $kind: () => 'name',
-      printedIn: null,
-      $read: (node) => ($isPullQuote(node) ? node.getAttribution() : null),
-      $write: (node, words) => $isPullQuote(node) && node.setAttribution(words),
     },
   ],
 };

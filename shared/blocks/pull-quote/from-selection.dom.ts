@@ -1,10 +1,13 @@
+import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import { $findMatchingParent } from '@lexical/utils';
-import { $isElementNode, $isTextNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
+import { $createTextNode, $getEditor, $isElementNode, $isTextNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
 import { endOfCutWord, startOfCutWord } from '../../story/whole-words';
+import { $inOneLine, $tidyLine } from '../slot-line/in-one-line.dom';
 import { $saidBy, $blockAround } from '../turn-into.dom';
 
 interface Pulled {
-  readonly text: string;
+  /** In one line, with the links and looks that they have. */
+  readonly line: readonly LexicalNode[];
   /** Who says all of it; empty if nobody does, or several do. */
   readonly saidBy: string;
   /** The top-level block that it begins in. */
@@ -36,6 +39,12 @@ function $speakers(selection: RangeSelection, start: PointType, end: PointType):
   return new Set(said.map($saidBy));
 }
 
+/** What is selected, as nodes that are in no document. */
+const $copies = (selection: RangeSelection): LexicalNode[] =>
+  $generateNodesFromSerializedNodes($generateJSONFromSelectedNodes($getEditor(), selection).nodes);
+
+const $words = (text: string): LexicalNode[] => (text === '' ? [] : [$createTextNode(text)]);
+
 /** What a selection says, with the whole of the words that it cuts; null if it says nothing. */
 export function $pulledWords(selection: RangeSelection): Pulled | null {
   const said = selection.getTextContent();
@@ -48,8 +57,9 @@ export function $pulledWords(selection: RangeSelection): Pulled | null {
   const head = from.text.slice(startOfCutWord(from.text, from.at), from.at);
   const tail = to.text.slice(to.at, endOfCutWord(to.text, to.at));
   const speakers = [...$speakers(selection, start, end)];
+  const { line } = $inOneLine($copies(selection));
   return {
-    text: (head + said + tail).replace(/\s+/gu, ' ').trim(),
+    line: $tidyLine([...$words(head), ...line, ...$words(tail)]),
     saidBy: speakers.length === 1 ? (speakers[0] ?? '') : '',
     first,
   };

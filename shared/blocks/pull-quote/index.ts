@@ -1,63 +1,90 @@
 import { z } from 'zod';
-import { attributionHtml, passageAttributes } from '../../block-contract/direction';
+import { areBlank } from '../../block-contract/blank';
+import { speakerTags, passageAttributes } from '../../block-contract/direction';
 import { html } from '../../html/html';
 import { defineBlock } from '../../block-contract/block';
 import type { BodyNode } from '../../block-contract/body-node';
-import { plainContent, speakerContent, writtenIn } from '../../block-contract/content';
-import { plainRun, readNote, saidLine } from '../../block-contract/says';
+import { speakerWritten, writtenIn } from '../../block-contract/content';
+import { readNote, saidLine } from '../../block-contract/says';
+import { slotNodes, trimmed } from '../../block-contract/slots';
+import { wordsOf } from '../../block-contract/words-of';
+import { link } from '../link';
+import { slotLineNode } from '../slot-line';
 
+/** Version 1 had its words in two strings; an upgrade of the whole story moves them (`0003-pull-quote-slots.ts`). */
 const PullQuoteNode = z.looseObject({
   type: z.literal('pull-quote'),
-  version: z.int(),
-  text: z.string().default(''),
-  attribution: z.string().default(''),
+  version: z.literal(2),
 });
 
-/** A pull quote of these words, by nobody who is named. */
-export const pullQuoteNode = (text: string): BodyNode => ({
-  ...{ type: 'pull-quote', version: 1, text, attribution: '' },
+/** A pull quote of these inline nodes, said by these. */
+export const pullQuoteNode = (
+  text: readonly BodyNode[],
+  attribution: readonly BodyNode[] = [],
+): BodyNode => ({
+  ...{ type: 'pull-quote', version: 2 },
+  $slots: { text: slotLineNode(text), attribution: slotLineNode(attribution) },
 });
+
+/** What is printed of a pull quote; null if that is nothing. */
+function said(node: BodyNode) {
+  const text = slotNodes(node, 'text');
+  const attribution = slotNodes(node, 'attribution');
+  if (areBlank(text)) return null;
+  return { text: trimmed(text), attribution: areBlank(attribution) ? [] : trimmed(attribution) };
+}
+
+const hasLink = (nodes: readonly BodyNode[]): boolean =>
+  nodes.some(({ type, children = [] }) => type === link.type || hasLink(children));
 
 export const pullQuote = defineBlock({
   type: 'pull-quote',
-  version: 1,
+  version: 2,
   label: 'Pull quote',
   place: 'block',
   contains: 'nothing',
-  fields: [
+  slots: [
     { name: 'text', label: 'pull quote', isQuotation: true, repeatsCopy: true },
-    { name: 'attribution', label: 'attribution' },
+    { name: 'attribution', label: 'attribution', isName: true },
   ],
   schema: PullQuoteNode,
   writeHtml: (node, out, context) => {
-    const words = node.text.trim();
-    if (words === '') return;
-    const by = node.attribution.trim();
-    const passage = context.passageIn(words);
-    const attribution =
-      by && html`<p class="pull-quote-attribution">${attributionHtml(by, passage, context)}</p>`;
-    // The copy says it already: a screen reader would say it twice. Words that stand only here are read.
-    const hidden = context.inCopy(words) && html` aria-hidden="true"`;
+    const words = said(node);
+    if (!words) return;
+    const passage = context.passageOf(words.text);
+    // The copy says it already: a screen reader would say it twice. Words that stand only here are read, and so is a link,
+    // which the keyboard reaches in any case.
+    const isHeard = hasLink([...words.text, ...words.attribution]) || !context.inCopy(wordsOf(words.text));
+    const hidden = !isHeard && html` aria-hidden="true"`;
     // An `aside` is a landmark to be jumped to. What is pulled from the copy is none, nor has it a name of its own.
     out.add(
-      html`<aside class="pull-quote" role="none"${passageAttributes(passage, context)}${hidden}><p class="pull-quote-text">${words}</p>${attribution}</aside>\n`,
+      html`<aside class="pull-quote" role="none"${passageAttributes(passage, context)}${hidden}><p class="pull-quote-text">`,
     );
+    context.write(words.text, out);
+    out.add(html`</p>`);
+    if (words.attribution.length > 0) {
+      const [start, end] = speakerTags(wordsOf(words.attribution), passage, context);
+      out.add(html`<p class="pull-quote-attribution">${start}`);
+      context.write(words.attribution, out);
+      out.add(html`${end}</p>`);
+    }
+    out.add(html`</aside>\n`);
   },
-  says: ({ text, attribution }) => [
+  says: (node, { runs }) => [
     saidLine({
       kind: 'Pull quote',
       standing: 'beside',
-      runs: plainRun(text),
-      notes: readNote('Attribution', attribution),
+      runs: runs(slotNodes(node, 'text')),
+      notes: readNote('Attribution', runs(slotNodes(node, 'attribution'))),
     }),
   ],
-  toContent: ({ text, attribution }, context, around) => {
-    const words = text.trim();
-    if (words === '') return [];
-    const passage = context.passageIn(words);
+  toContent: (node, context, around) => {
+    const words = said(node);
+    if (!words) return [];
+    const passage = context.passageOf(words.text);
     const written = writtenIn(passage, around);
-    const speaker = speakerContent(attribution.trim(), passage, written, context);
-    const blocks = [{ kind: 'paragraph', runs: plainContent(words, written) }] as const;
-    return [{ kind: 'quote', isPulled: true, blocks, speaker }];
+    const by = speakerWritten(wordsOf(words.attribution), passage, written, context);
+    const blocks = [{ kind: 'paragraph', runs: context.runs(words.text, written) }] as const;
+    return [{ kind: 'quote', isPulled: true, blocks, speaker: context.runs(words.attribution, by) }];
   },
 });

@@ -1,55 +1,41 @@
 import {
   $create,
   $createTextNode,
-  $getState,
-  $setState,
-  createState,
+  $getSlot,
+  $isElementNode,
+  $setSlot,
   DecoratorNode,
   type LexicalNode,
 } from 'lexical';
 import { createElement, type ReactElement } from 'react';
+import { $createSlotLine, $slotText, $slotWords } from '../slot-line/node.dom';
 import type { BecomesCopy } from '../turn-into.dom';
 import { PullQuoteView } from './view.dom';
 
-const words = (value: unknown): string => (typeof value === 'string' ? value : '');
-const textState = createState('text', { parse: words });
-const attributionState = createState('attribution', { parse: words });
-
-/** Words of the story, set large beside it. */
+/** Words of the story, set large beside it. The words, and who said them, are lines of rich text in its slots. */
 export class PullQuoteNode extends DecoratorNode<ReactElement> implements BecomesCopy {
   override $config() {
     return this.config('pull-quote', {
       extends: DecoratorNode,
-      stateConfigs: [
-        { stateConfig: textState, flat: true },
-        { stateConfig: attributionState, flat: true },
-      ],
+      slots: ['text', 'attribution'],
+      $transform: $fillSlots,
     });
   }
 
   getText(): string {
-    return $getState(this, textState);
-  }
-
-  setText(text: string): this {
-    return $setState(this, textState, text);
+    return $slotText(this, 'text');
   }
 
   getAttribution(): string {
-    return $getState(this, attributionState);
+    return $slotText(this, 'attribution');
   }
 
   setAttribution(attribution: string): this {
-    return $setState(this, attributionState, attribution);
+    return $setSlot(this.getWritable(), 'attribution', $createSlotLine(...$plain(attribution)));
   }
 
   $wordsAsCopy(): LexicalNode[] {
-    return this.getText() === '' ? [] : [$createTextNode(this.getText())];
-  }
-
-  /** With both fields even if they are empty: Lexical leaves out what equals a default, a story document does not. */
-  override exportJSON() {
-    return { ...super.exportJSON(), text: this.getText(), attribution: this.getAttribution() };
+    return [...$slotWords(this, 'text')];
   }
 
   override createDOM(): HTMLElement {
@@ -65,17 +51,28 @@ export class PullQuoteNode extends DecoratorNode<ReactElement> implements Become
   }
 
   override decorate(): ReactElement {
-    return createElement(PullQuoteView, {
-      nodeKey: this.getKey(),
-      text: this.getText(),
-      attribution: this.getAttribution(),
-      isPullQuote: $isPullQuote,
-    });
+    return createElement(PullQuoteView, { nodeKey: this.getKey() });
   }
 }
+
+/** A pull quote always has both lines: each is a field that somebody may fill. */
+function $fillSlots(quote: PullQuoteNode): void {
+  for (const name of ['text', 'attribution'])
+    if (!$isElementNode($getSlot(quote, name))) $setSlot(quote, name, $createSlotLine());
+}
+
+const $plain = (words: string): LexicalNode[] => (words === '' ? [] : [$createTextNode(words)]);
 
 export const $isPullQuote = (node: LexicalNode | null): node is PullQuoteNode =>
   node instanceof PullQuoteNode;
 
-export const $createPullQuote = (text = '', attribution = ''): PullQuoteNode =>
-  $create(PullQuoteNode).setText(text).setAttribution(attribution);
+/** A pull quote of these words, each plain or as inline nodes. */
+export function $createPullQuote(
+  text: string | readonly LexicalNode[] = '',
+  attribution: string | readonly LexicalNode[] = '',
+): PullQuoteNode {
+  const $line = (words: string | readonly LexicalNode[]) =>
+    $createSlotLine(...(typeof words === 'string' ? $plain(words) : words));
+  const quote = $setSlot($create(PullQuoteNode), 'text', $line(text));
+  return $setSlot(quote, 'attribution', $line(attribution));
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { itKeepsItsFixtures, printed, storyWith } from '../../../test/support/block-fixtures';
+import { pullQuote } from '../../../test/support/story-blocks';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const paragraph = (...children: BodyNode[]) => ({ type: 'paragraph', version: 1, children });
-const pull = (words: string) => ({ type: 'pull-quote', version: 1, text: words, attribution: 'Mira' });
+const pull = (words: string) => pullQuote(words, 'Mira');
 
 describe('a pull quote', () => {
   itKeepsItsFixtures(new URL('.', import.meta.url));

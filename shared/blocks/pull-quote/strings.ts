@@ -2,8 +2,6 @@ import { catalogue } from '@shared/catalogue';
 
 export const strings = catalogue({
   pullQuote: 'Pull quote',
-  pullQuoteNth: 'Pull quote {nth, number}',
-  speaker: 'Speaker of pull quote {nth, number}',
   words: 'Words of the pull quote',
   wordsFromTheStory: 'Words from the story',
   attribution: 'Attribution of the pull quote',

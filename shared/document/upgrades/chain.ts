@@ -1,11 +1,12 @@
 import { blockIds } from './0002-block-ids';
+import { pullQuoteSlots } from './0003-pull-quote-slots';
 import type { ReadStory, StoredStory, Upgrade } from './upgrade';
 
 /** Every step, oldest first: the first makes schema 2. Never edited once released; a block's change of form is a step as well. */
-const upgrades: readonly Upgrade[] = [blockIds];
+const upgrades: readonly Upgrade[] = [blockIds, pullQuoteSlots];
 
 /** The schema of the story's document that this build works with. */
-export const STORY_SCHEMA = 2;
+export const STORY_SCHEMA = 3;
 
 const isStored = (input: unknown): input is StoredStory =>
   typeof input === 'object' && input !== null && typeof (input as StoredStory).schema === 'number';

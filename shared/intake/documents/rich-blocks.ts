@@ -35,6 +35,8 @@ function endOf(runs: readonly Run[], length: number): readonly Run[] {
   return kept;
 }
 
+const SPACE: Run = { text: ' ', format: 0, href: null };
+
 /** A kept line of copy with the block of the document that it came from. */
 export interface RichLine {
   readonly block: SourceBlock;
@@ -58,7 +60,17 @@ function countWhile(lines: readonly RichLine[], from: number, fits: (line: RichL
 const joined = (lines: readonly RichLine[]): readonly BodyNode[] =>
   lines.flatMap((line, at) => [...(at > 0 ? [lineBreakNode] : []), ...inlineNodes(runsOf(line))]);
 
-const wordsOf = (lines: readonly RichLine[]): string => lines.map(({ text }) => text).join(' ');
+/** Lines of a pull quote, which is one. */
+function onOneLine(lines: readonly RichLine[]): readonly BodyNode[] {
+  const runs: Run[] = [];
+  for (const run of lines.flatMap((line, at) => [...(at > 0 ? [SPACE] : []), ...runsOf(line)])) {
+    const last = runs.at(-1);
+    if (last?.format === run.format && last.href === run.href)
+      runs[runs.length - 1] = { ...run, text: last.text + run.text };
+    else runs.push(run);
+  }
+  return inlineNodes(runs);
+}
 
 /** Kept lines as the blocks that they were in the document: paragraphs, headings, quotations and nested lists. */
 export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
@@ -74,9 +86,14 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
       const isOwn = ({ block }: RichLine): boolean => block.kind === 'quote' && block.group === group;
       const count = countWhile(lines, at, isOwn);
       const own = lines.slice(at, at + count);
-      blocks.push(line.block.isPulled ? pullQuoteNode(wordsOf(own)) : quoteNode(joined(own)));
       at += count;
-      at += attribute(blocks, lines[at]);
+      const speaker = speakerIn(lines[at]);
+      if (speaker) at += 1;
+      blocks.push(
+        line.block.isPulled
+          ? pullQuoteNode(onOneLine(own), speaker ? inlineNodes(runsOf(speaker)) : [])
+          : { ...quoteNode(joined(own)), ...(speaker && { attribution: speaker.text }) },
+      );
     } else {
       blocks.push(blockNode(line));
       at += 1;
@@ -85,13 +102,9 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   return blocks;
 }
 
-/** Gives the latest quotation its attribution, if the next line is one. Tells how many lines it took. */
-function attribute(blocks: BodyNode[], line: RichLine | undefined): 0 | 1 {
-  if (line?.block.kind !== 'attribution') return 0;
-  const attribution = line.text.replace(/^[\s—–―-]+/u, '');
-  blocks[blocks.length - 1] = { ...blocks.at(-1)!, attribution };
-  return 1;
-}
+/** The name on the line below a quotation, without the dash before it; null if the line is none. */
+const speakerIn = (line: RichLine | undefined): RichLine | null =>
+  line?.block.kind === 'attribution' ? { ...line, text: line.text.replace(/^[\s—–―-]+/u, '') } : null;
 
 function blockNode(line: RichLine): BodyNode {
   const children = inlineNodes(runsOf(line));
