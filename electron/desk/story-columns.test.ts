@@ -6,6 +6,7 @@ import { Story } from '@shared/document/story';
 import { paragraph, storyOf } from '../../test/support/newsroom';
 import { addressRow } from './story-addresses';
 import { storyColumns } from './story-columns';
+import { pullQuote } from '../../test/support/story-blocks';
 
 const photoId = '01900000-0000-7000-8000-0000000000aa';
 const sha256 = 'c'.repeat(64);
@@ -35,7 +36,7 @@ const stories = (): Story[] => [
       paragraph('The ferry’s half-empty 7.30 boat — late by 1,5 hours — cost ₹ 9,000.'),
       { type: 'photo', version: 1, photoId },
       paragraph('ঘাটের নৌকা দেরি করল। เรือสายอีกแล้ว 渡し船がまた遅れた。'),
-      { type: 'pull-quote', version: 1, text: 'We waited.', attribution: 'Subal' },
+      pullQuote('We waited.', 'Subal'),
     ]),
   }),
 ];

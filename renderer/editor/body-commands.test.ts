@@ -166,7 +166,10 @@ describe('a block just made', () => {
     const editor = editorWith();
     run(editor, () => $getRoot().append($createBlockQuote(), $createPullQuote()));
     const body = readBody(editor.getEditorState());
-    expect(body.root.children).toMatchObject([{ attribution: '' }, { text: '', attribution: '' }]);
+    expect(body.root.children).toMatchObject([
+      { attribution: '' },
+      { $slots: { text: { children: [] }, attribution: { children: [] } } },
+    ]);
     expect(storyWordCount({ body, photos: {} })).toBe(0);
   });
 });

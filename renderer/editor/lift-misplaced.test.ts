@@ -22,6 +22,7 @@ import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
 import { cleanPastedHtml } from './paste/clean-pasted-html';
 import { $nodesFromHtml } from './paste/paste-html';
+import { insideOf } from '@shared/document/nodes';
 
 const words = (text: string) => $createTextNode(text);
 
@@ -129,7 +130,7 @@ function said(root: BodyNode): string[] {
   const collect = (node: BodyNode): void => {
     if (typeof node.text === 'string') texts.push(node.text);
     if (typeof node.attribution === 'string') attributions.add(node.attribution);
-    node.children?.forEach(collect);
+    insideOf(node).forEach(collect);
   };
   collect(root);
   return [...texts, ...attributions];

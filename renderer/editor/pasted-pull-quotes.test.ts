@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot } from 'lexical';
+import { slotNodes } from '@shared/block-contract/slots';
+import { pulledIn } from '../../test/support/story-blocks';
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { cleanPastedHtml } from './paste/clean-pasted-html';
@@ -32,18 +34,29 @@ describe('pasting a pull quote', () => {
     '<div class="pullquote"><p>Set large</p><p class="quote__author">– Asha Rao</p></div>',
     '<aside class="pull-quote right"><blockquote><p>Set large</p></blockquote><p>— Asha Rao</p></aside>',
     '<figure class="wp-block-pullquote"><blockquote><p>Set<br>large</p><cite>Asha Rao</cite></blockquote></figure>',
-  ])('reads who said it and drops its looks: %s', (markup) => {
-    expect(pasted(`<p>One</p>${markup}<p>Two</p>`)).toMatchObject([
-      { type: 'paragraph' },
-      { type: 'pull-quote', text: 'Set large', attribution: 'Asha Rao' },
-      { type: 'paragraph' },
+  ])('reads who said it: %s', (markup) => {
+    const nodes = pasted(`<p>One</p>${markup}<p>Two</p>`);
+    expect(nodes.map(({ type }) => type)).toEqual(['paragraph', 'pull-quote', 'paragraph']);
+    expect(pulledIn(nodes[1]!)).toEqual({ text: 'Set large', attribution: 'Asha Rao' });
+  });
+
+  it('keeps its emphasis and its links', () => {
+    const [quote] = pasted(
+      '<aside class="pull-quote"><p class="pull-quote-text">Set <em>large</em></p><p class="pull-quote-attribution">— <a href="https://example.org/asha">Asha Rao</a>, mayor</p></aside>',
+    );
+    expect(slotNodes(quote!, 'text')).toMatchObject([
+      { text: 'Set ', format: 0 },
+      { text: 'large', format: 2 },
+    ]);
+    expect(slotNodes(quote!, 'attribution')).toMatchObject([
+      { type: 'link', url: 'https://example.org/asha' },
+      { text: ', mayor' },
     ]);
   });
 
   it('keeps a line that begins with a dash and is all that there is', () => {
-    expect(pasted('<aside class="pullquote"><p>— We wait</p></aside>')).toMatchObject([
-      { type: 'pull-quote', text: '— We wait', attribution: '' },
-    ]);
+    const [quote] = pasted('<aside class="pullquote"><p>— We wait</p></aside>');
+    expect(pulledIn(quote!)).toEqual({ text: '— We wait', attribution: '' });
   });
 
   it.each([

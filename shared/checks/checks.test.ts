@@ -6,6 +6,7 @@ import { newStoryPhoto, PhotoFile } from '@shared/story/photo';
 import { Story, type StoryInput } from '@shared/document/story';
 import { fixtureNames, fixtureStory } from '../../test/support/fixture-stories';
 import { checks, runChecks, stops } from '.';
+import { pullQuote } from '../../test/support/story-blocks';
 
 const id = '01900000-0000-7000-8000-000000000001';
 const text = (words: string) => ({ type: 'text', version: 1, text: words });
@@ -73,7 +74,7 @@ describe('the checks before publication', () => {
     ],
     [
       'a pull quote that nobody said',
-      storyWith({}, { type: 'pull-quote', version: 1, text: 'Never', attribution: '' }),
+      storyWith({}, pullQuote('Never')),
       ['pull-quote-in-copy', 'advice', block(1, 'text')],
     ],
   ])('say of %s where it is and whether it stops the export', (_name, story, finding) => {

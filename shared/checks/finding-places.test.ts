@@ -10,6 +10,7 @@ import { checks } from '.';
 import type { CheckTarget, Finding } from './check';
 import { nothingKnown } from './desk-knowledge';
 import { placeOfWords } from './finding-words';
+import { fieldWordsOf } from '@shared/document/field-words';
 
 /** What a reader of the window finds in the place that a finding leads to; null if there is no such place. */
 function textAt(story: Story, target: CheckTarget): string | null {
@@ -21,7 +22,8 @@ function textAt(story: Story, target: CheckTarget): string | null {
     case 'block': {
       const block = story.body.root.children[target.index];
       if (!block) return null;
-      return target.field === undefined ? linesOf(block).join('\n') : (block[target.field] as string);
+      if (target.field === undefined) return linesOf(block).join('\n');
+      return fieldWordsOf(block).find(({ name }) => name === target.field)?.words ?? null;
     }
     case 'field':
       return textOfField(story, target.field);

@@ -4,6 +4,7 @@ import { paragraph, storyOf } from '../../test/support/newsroom';
 import { courierHouse } from '../../test/support/courier-house';
 import { runChecks } from '.';
 import { placeOfWords, wordsAt } from './finding-words';
+import { pullQuote } from '../../test/support/story-blocks';
 
 describe('the words of a finding', () => {
   it.each([
@@ -44,7 +45,7 @@ describe('the words of a finding', () => {
             link('https://a.example/?utm_source=x'),
           ],
         },
-        { type: 'pull-quote', version: 1, text: 'Not in it', attribution: '' },
+        pullQuote('Not in it'),
       ]),
     };
     const found = runChecks(story, courierHouse()).filter(({ words }) => words);

@@ -9,6 +9,7 @@ import type { App } from '../support/app';
 import { expect, test } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, samplePicture, signIn } from '../support/stage';
+import { pullQuote } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -208,7 +209,7 @@ test('a finding selects its words: what is typed next takes their place', async 
         tag: 'ul',
         children: [item(text('A [AB1] mark')), item(text('The '), text('same [AB1]', 1), text(' mark'))],
       },
-      { type: 'pull-quote', version: 1, text: 'We knew XXX plank', attribution: 'Mira' },
+      pullQuote('We knew XXX plank', 'Mira'),
       {
         ...paragraph(text('They are '), link('https://a.example/', 'of TKTK planks')),
         type: 'block-quote',

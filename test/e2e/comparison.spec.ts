@@ -6,6 +6,7 @@ import { expect, test, type App } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, signIn } from '../support/stage';
 import { openChanges } from '../support/versions';
+import { pullQuote } from '../support/story-blocks';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const block = (type: string, children: readonly BodyNode[], more: object = {}): BodyNode => ({
@@ -16,12 +17,6 @@ const block = (type: string, children: readonly BodyNode[], more: object = {}): 
 });
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 const heading = (tag: string) => block('heading', [text('What was agreed')], { tag });
-const pullQuote = (words: string, attribution: string): BodyNode => ({
-  type: 'pull-quote',
-  version: 1,
-  text: words,
-  attribution,
-});
 const divider: BodyNode = { type: 'divider', version: 1 };
 
 /** Every change is of a kind that leaves the words of the running copy as they were. */

@@ -10,6 +10,7 @@ import { newStory, type Story } from '@shared/document/story';
 import { addStory, serveExport } from '../support/exported-story';
 import { watchPage } from '../support/page-problems';
 import { serveApp, type ServedApp } from '../support/served-app';
+import { pullQuote } from '../support/story-blocks';
 
 /** One desk for all the pages of this file. */
 const test = base.extend<object, { desk: ServedApp & { readonly folder: string } }>({
@@ -181,12 +182,7 @@ test('a page shows as it should under the strict policy of its manifest, with no
   context,
   page,
 }) => {
-  const pull = (words: string): BodyNode => ({
-    type: 'pull-quote',
-    version: 1,
-    text: words,
-    attribution: 'Mira',
-  });
+  const pull = (words: string): BodyNode => pullQuote(words, 'Mira');
   const { path, address } = await exported(
     desk,
     newStory({

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { block, openStory, photoSlot, text } from '../support/writing';
+import { pullQuote } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -16,7 +17,7 @@ const marked = (page: Page) =>
 
 const story = () => {
   const slot = photoSlot({ caption: 'The ferry at dusk', credit: 'PIB' });
-  const pull: BodyNode = { type: 'pull-quote', version: 1, text: 'The ferry stays', attribution: '' };
+  const pull: BodyNode = pullQuote('The ferry stays');
   const copy = [
     block('paragraph', [text('The '), text('fer', 1), text('ry left. A ferry came.')]),
     pull,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putFinishedStory, putStory, signIn } from '../support/stage';
+import { pullQuote } from '../support/story-blocks';
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true });
 const show = async (page: Page, shelf: RegExp) => {
@@ -35,7 +36,7 @@ test('finds a story by its credit, byline, tag or pull quote, and says which of 
 }) => {
   const { id } = await putFinishedStory(app);
   const { story, revision } = await app.call('stories.get', { id });
-  const quote = { type: 'pull-quote', version: 1, text: 'Every plank of her', attribution: 'Subal Hembram' };
+  const quote = pullQuote('Every plank of her', 'Subal Hembram');
   const body = { root: { ...story.body.root, children: [...story.body.root.children, quote] } };
   const told = { ...story, tags: ['Waterways'], body };
   await app.call('stories.save', { id, baseRevision: revision, story: told, reason: 'close' });

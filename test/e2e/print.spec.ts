@@ -5,6 +5,7 @@ import { newStoryPhoto } from '@shared/story/photo';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putStory, samplePicture } from '../support/stage';
+import { pullQuote } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -55,7 +56,7 @@ test('paper shows byline, dateline, times and corrections, and each photo with i
     body: bodyOf([
       paragraph('The last ferry tied up on Sunday.'),
       { type: 'photo', version: 1, photoId },
-      { type: 'pull-quote', version: 1, text: 'We knew every plank', attribution: '' },
+      pullQuote('We knew every plank'),
     ]),
   });
   await app.open();
@@ -95,7 +96,7 @@ test('an empty story prints no hint of what to type', async ({ app, page }) => {
     photos: { [photoId]: newStoryPhoto() },
     body: bodyOf([
       { type: 'photo', version: 1, photoId },
-      { type: 'pull-quote', version: 1, text: '', attribution: '' },
+      pullQuote(''),
       { type: 'block-quote', version: 1, attribution: '', children: [] },
     ]),
   });
@@ -109,10 +110,7 @@ test('paper shows no trace of the screen: no caret, no marks of a search, no han
   page,
 }) => {
   await putStory(app, 'Last ferry ties up', [], {
-    body: bodyOf([
-      paragraph('The ferry tied up.'),
-      { type: 'pull-quote', version: 1, text: 'We knew the ferry', attribution: 'Mira' },
-    ]),
+    body: bodyOf([paragraph('The ferry tied up.'), pullQuote('We knew the ferry', 'Mira')]),
   });
   await app.open();
   const copy = page.getByRole('textbox', { name: 'Body of the story' });

@@ -2,6 +2,7 @@ import type { BodyNode } from '@shared/block-contract/body-node';
 import { expect, test } from '../support/app';
 import { paste } from '../support/clipboard';
 import { block, openStory, photoSlot, text } from '../support/writing';
+import { pulledIn, pullQuote } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -9,12 +10,12 @@ const words = (node: BodyNode): string =>
   typeof node.text === 'string' ? node.text : (node.children ?? []).map(words).join('');
 const shape = (nodes: readonly BodyNode[]): string[] =>
   nodes.map((node) => {
-    const said =
-      typeof node.attribution === 'string' && node.attribution !== '' ? ` (${node.attribution})` : '';
-    return `${node.type}: ${words(node)}${said}`;
+    const { text: pulled, attribution } = pulledIn(node);
+    const by = attribution || String(node.attribution ?? '');
+    return `${node.type}: ${pulled || words(node)}${by === '' ? '' : ` (${by})`}`;
   });
 
-const pull: BodyNode = { type: 'pull-quote', version: 1, text: 'Large', attribution: 'Asha' };
+const pull: BodyNode = pullQuote('Large', 'Asha');
 const paragraph = (said: string) => block('paragraph', [text(said)]);
 
 test.describe('a pull quote', () => {
@@ -173,7 +174,10 @@ test.describe('a pull quote', () => {
         '<p>Before</p><figure class="wp-block-pullquote has-text-align-left"><blockquote><p>Set <em>large</em></p><cite>Asha</cite></blockquote></figure><p>After</p>',
     });
     await expect
-      .poll(async () => (await saved()).find(({ type }) => type === 'pull-quote'))
-      .toMatchObject({ text: 'Set large', attribution: 'Asha' });
+      .poll(async () => (await saved()).find(({ type }) => type === 'pull-quote')?.$slots)
+      .toMatchObject({
+        text: { children: [{ text: 'Set ' }, { text: 'large', format: 2 }] },
+        attribution: { children: [{ text: 'Asha' }] },
+      });
   });
 });

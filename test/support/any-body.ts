@@ -3,6 +3,7 @@ import { bodyOf } from '@shared/document/body';
 import { newStory, type Story } from '@shared/document/story';
 import type { PhotoId } from '@shared/story/ids';
 import fc from 'fast-check';
+import { slotLineNode } from '@shared/blocks/slot-line';
 
 const PHOTOS = [1, 2].map((at) => `01900000-0000-7000-8000-00000000000${at}` as PhotoId);
 
@@ -56,7 +57,10 @@ const block = fc.oneof(
   lines('heading', fc.record({ tag: fc.constantFrom('h2', 'h3', 'h4') })),
   lines('block-quote', fc.record({ attribution: words })),
   list,
-  fc.record({ text: words, attribution: words }).map((own) => node('pull-quote', own)),
+  fc.tuple(inline, inline).map(([text, attribution]) => ({
+    ...node('pull-quote', { version: 2 }),
+    $slots: { text: slotLineNode(text), attribution: slotLineNode(attribution) },
+  })),
   fc.constantFrom(...PHOTOS).map((photoId) => node('photo', { photoId })),
   fc.constant(node('divider', {})),
 );

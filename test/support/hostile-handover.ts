@@ -4,7 +4,7 @@ import type { StoryPhoto } from '@shared/story/photo';
 import { type Handover, packHandover } from '../../electron/desk/handover/handover-file';
 import { sha256Of } from '../../electron/desk/sha256';
 import { sayingEverywhere } from './hostile-story';
-import { paragraph, text } from './story-blocks';
+import { paragraph, pullQuote, text } from './story-blocks';
 import type { Story } from '@shared/document/story';
 
 /** Fills each field of a photo that takes words or an address; the file and the crops stay. */
@@ -85,7 +85,7 @@ const blocksSaying = (words: (field: number) => string): readonly BodyNode[] => 
   paragraph(text(words(41), 1), { type: 'linebreak', version: 1 }, text(words(42), 2)),
   { type: 'heading', version: 1, tag: 'h2', children: [text(words(43))] },
   { type: 'block-quote', version: 1, attribution: words(44), children: [text(words(45))] },
-  { type: 'pull-quote', version: 1, text: words(46), attribution: words(47) },
+  pullQuote(words(46), words(47)),
   paragraph({
     ...{ type: 'link', version: 1, url: 'https://example.org/a', title: words(48), rel: words(49) },
     ...{ target: words(50), children: [text(words(51))] },
@@ -117,7 +117,8 @@ export const oddBlocks = (address: string, payload: string): readonly BodyNode[]
   { type: '__proto__', version: 1, html: payload },
   { type: 'constructor', version: 1, children: [text(payload)] },
   { type: 'paragraph', version: 99, children: [text(payload)], html: payload },
-  { type: 'pull-quote', version: 1, text: payload, attribution: payload, style: `background:url(${address})` },
+  { ...pullQuote(payload, payload), text: payload, style: `background:url(${address})` },
+  pullQuote({ type: 'link', version: 1, url: address, children: [text('a link')] }, { ...text('styled'), style: `background:url(${address})` }),
   { type: 'photo', version: 1, photoId: payload },
   { type: 'photo', version: 1, photoId: '../../x', src: address },
 ]; // prettier-ignore

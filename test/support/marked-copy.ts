@@ -20,6 +20,7 @@ import {
   type PointType,
 } from 'lexical';
 import { storyExtension } from '../../renderer/editor/editor-extension';
+import { pullQuote } from './story-blocks';
 
 const text = (words: string): BodyNode => ({
   ...{ type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal', style: '' },
@@ -37,7 +38,7 @@ const holding = (type: string, words: string, rest: object = {}): BodyNode => ({
 function blockFrom(line: string): BodyNode {
   if (line === '***') return { type: 'divider', version: 1 };
   const pull = /^\((?<words>.*), (?<name>\w*)\)$/u.exec(line)?.groups;
-  if (pull) return { type: 'pull-quote', version: 1, text: pull.words, attribution: pull.name };
+  if (pull) return pullQuote(pull.words ?? '', pull.name ?? '');
   const said = /^(?<name>\p{Lu}\w+): ?(?<words>.*)$/u.exec(line)?.groups;
   if (said) return holding('block-quote', said.words ?? '', { attribution: said.name });
   if (line.startsWith('> ')) return holding('block-quote', line.slice(2), { attribution: '' });

@@ -9,6 +9,8 @@ import { cleanPastedHtml } from '../../renderer/editor/paste/clean-pasted-html';
 import { bodyExtension } from '../../renderer/editor/editor-extension';
 import { $nodesFromHtml } from '../../renderer/editor/paste/paste-html';
 import { wordsOf } from './visible-words';
+import { slotNodes } from '@shared/block-contract/slots';
+import { insideOf } from '@shared/document/nodes';
 
 interface Pasted {
   readonly blocks: readonly BodyNode[];
@@ -65,7 +67,9 @@ function lines(node: BodyNode, photos: Partial<PhotoWords>[], indent = ''): stri
       return [`photo alt=“${alt ?? ''}” caption=“${caption ?? ''}” credit=“${credit ?? ''}”`];
     }
     case 'pull-quote':
-      return [`pull-quote ${String(node.text)} — ${String(node.attribution)}`];
+      return [
+        `pull-quote ${slotNodes(node, 'text').map(inline).join('')} — ${slotNodes(node, 'attribution').map(inline).join('')}`,
+      ];
     case 'block-quote':
       return [`quote ${children.map(inline).join('')} — ${String(node.attribution)}`];
     case 'heading':
@@ -80,9 +84,9 @@ function lines(node: BodyNode, photos: Partial<PhotoWords>[], indent = ''): stri
 /** All words of a node; blocks and line ends separate words. */
 function said(node: BodyNode): string {
   if (node.type === 'text') return String(node.text);
-  const inside = (node.children ?? []).map(said).join('');
+  const inside = insideOf(node).map(said).join('');
   if (node.type === 'link') return inside;
-  const fields = [node.text, node.attribution].filter((field) => typeof field === 'string').join('\n');
+  const fields = typeof node.attribution === 'string' ? node.attribution : '';
   return `\n${inside}\n${fields}\n`;
 }
 

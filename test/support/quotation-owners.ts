@@ -1,4 +1,5 @@
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { pullQuote } from './story-blocks';
 
 /** Every owner of words in {@link ownedBlocks} writes with a letter of their own, so that a single one tells whose it is. */
 export const OWNERS = { Asha: 'a', Mira: 'm' } as const;
@@ -45,7 +46,7 @@ export const ownedBlocks: Readonly<Record<string, () => BodyNode>> = {
       attribution: 'Asha',
     }),
   divider: () => ({ type: 'divider', version: 1 }),
-  pull: () => ({ type: 'pull-quote', version: 1, text: words('m'), attribution: 'Mira' }),
+  pull: () => pullQuote(words('m'), 'Mira'),
 };
 
 const plain = (node: BodyNode): string =>

@@ -1,4 +1,6 @@
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { slotNodes } from '@shared/block-contract/slots';
+import { wordsOf } from '@shared/block-contract/words-of';
 import type { PhotoId } from '@shared/story/ids';
 import { PhotoFile } from '@shared/story/photo';
 
@@ -31,6 +33,11 @@ const slotLine = (words: BodyNode | string): BodyNode => ({
 export const pullQuote = (words: BodyNode | string, attribution: BodyNode | string = ''): BodyNode => ({
   ...{ type: 'pull-quote', version: 2 },
   $slots: { text: slotLine(words), attribution: slotLine(attribution) },
+});
+/** The words of a pull quote, and who says them; empty for a block of another kind. */
+export const pulledIn = (node: BodyNode): { readonly text: string; readonly attribution: string } => ({
+  text: wordsOf(slotNodes(node, 'text')),
+  attribution: wordsOf(slotNodes(node, 'attribution')),
 });
 export const link = (url: string, ...children: (BodyNode | string)[]): BodyNode => ({
   ...{ type: 'link', version: 1, url, children: nodes(children.length > 0 ? children : ['the report']) },

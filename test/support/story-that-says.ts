@@ -1,9 +1,10 @@
-import { blocks } from '@shared/blocks';
+import { blocks, findBlock } from '@shared/blocks';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { newStory, Story } from '@shared/document/story';
+import { pullQuote } from './story-blocks';
 
 const photoId = newPhotoId();
 
@@ -51,6 +52,8 @@ function bodyWith(type: string, name: string, words: string): readonly BodyNode[
     return [
       element('paragraph', [element('link', [text('words')], { url: 'https://example.org', [name]: words })]),
     ];
-  if (type === 'pull-quote') return [{ type, version: 1, text: '', attribution: '', [name]: words }];
+  const slots = findBlock(type)?.slots ?? [];
+  if (slots.some((slot) => slot.name === name))
+    return [name === 'attribution' ? pullQuote('words', words) : pullQuote(words)];
   return [element(type, [text('words')], { [name]: words })];
 }

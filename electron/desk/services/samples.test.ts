@@ -12,6 +12,7 @@ import { openLibrary } from '../open-library';
 import { sha256Of } from '../sha256';
 import { addSamples, openSample } from './samples';
 import { createServices, type Services } from './services';
+import { pulledIn } from '../../../test/support/story-blocks';
 
 let folder: string;
 let library: Library;
@@ -66,7 +67,7 @@ describe('the samples', () => {
       const { story } = services.stories.get(id);
       const pulled = story.body.root.children.filter(({ type }) => type === 'pull-quote');
       expect(pulled).toHaveLength(1);
-      expect(quotesCopy(String(pulled[0]!.text), blockTexts(story).join('\n'))).toBe(true);
+      expect(quotesCopy(pulledIn(pulled[0]!).text, blockTexts(story).join('\n'))).toBe(true);
     }
   });
 

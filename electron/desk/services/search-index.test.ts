@@ -14,7 +14,7 @@ import {
 import { databaseIn } from '../db/open';
 import { searchText } from '../search/words';
 import { indexAll } from './search-index';
-import { waitFor } from '../../../test/support/wait-for';
+import { pullQuote } from '../../../test/support/story-blocks';
 
 const photoId = newPhotoId();
 
@@ -42,7 +42,7 @@ const everyField = (): Story =>
     body: bodyOf([
       paragraph('Copyword stands here.'),
       { type: 'photo', version: 1, photoId },
-      { type: 'pull-quote', version: 1, text: 'We knew every pullword', attribution: 'Subal Speakerword' },
+      pullQuote('We knew every pullword', 'Subal Speakerword'),
       { ...paragraph('She was quoteword.'), type: 'block-quote', attribution: 'Mira Voiceword' },
     ]),
   });

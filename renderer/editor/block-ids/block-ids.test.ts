@@ -40,6 +40,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody } from '../body-state';
 import { storyExtension } from '../editor-extension';
 import { $moveBlocks } from '../move-block';
+import { pullQuote } from '../../../test/support/story-blocks';
 
 const text = (words: string): BodyNode => ({ type: 'text', version: 1, text: words });
 const paragraph = (words: string): BodyNode => ({ type: 'paragraph', version: 1, children: [text(words)] });
@@ -200,7 +201,7 @@ describe('a block’s id', () => {
   });
 
   it('stays with a pull quote that becomes copy', () => {
-    const editor = editorOf({ type: 'pull-quote', version: 1, text: 'We waited.', attribution: '' });
+    const editor = editorOf(pullQuote('We waited.'));
     const ids = blocksOf(editor).map(blockId);
     run(editor, () => {
       $chosen(0);
@@ -261,7 +262,10 @@ describe('a block’s id', () => {
 /** Every block of the body, nested ones included. */
 const everyBlock = (editor: LexicalEditor): BodyNode[] =>
   [...nodesOf(readBody(editor.getEditorState()))]
-    .filter(({ node, holder }) => (findBlock(node.type)?.place ?? (holder ? 'inline' : 'block')) !== 'inline')
+    .filter(({ node, holder }) => {
+      const place = findBlock(node.type)?.place ?? (holder ? 'inline' : 'block');
+      return place === 'block' || place === 'item';
+    })
     .map(({ node }) => node);
 
 type Edit = (editor: LexicalEditor, held: { clip: Clip }) => void;

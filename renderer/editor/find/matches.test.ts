@@ -21,6 +21,7 @@ import { StoryFieldsExtension } from '../story-fields-extension';
 import { fieldsOf, type FieldsOfStory } from '../story-fields';
 import { $findMatches, $makeChanges, indexFrom, type Query } from './matches';
 import { bodyOnly, type Photos } from './searchable';
+import { pullQuote } from '../../../test/support/story-blocks';
 
 const text = (words: string, format = 0): BodyNode => ({
   ...{ type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' },
@@ -122,7 +123,7 @@ describe('find and replace in the body', () => {
     const editor = editorOf(
       block('paragraph', [text('Asha said so.')]),
       block('block-quote', [text('We stay.')], { attribution: 'Asha Rao' }),
-      { type: 'pull-quote', version: 1, text: 'Asha stays', attribution: 'asha' },
+      pullQuote('Asha stays', 'asha'),
       { type: 'photo', version: 1, photoId },
     );
     editor.registerCommand(
@@ -150,7 +151,7 @@ describe('find and replace in the body', () => {
     expect(children(editor)).toMatchObject([
       { children: [{ text: 'Ushas said so.' }] },
       { attribution: 'Ushas Rao' },
-      { text: 'Ushas stays', attribution: 'asha' },
+      { $slots: { text: { children: [{ text: 'Ushas stays' }] }, attribution: { children: [{ text: 'asha' }] } } },
       { photoId },
     ]);
     expect(photos[photoId]).toMatchObject({

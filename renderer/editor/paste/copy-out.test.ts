@@ -9,6 +9,7 @@ import { bodyOf } from '@shared/document/body';
 import { newPhotoId } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
 import { newStory } from '@shared/document/story';
+import { pullQuote } from '../../../test/support/story-blocks';
 import { setStoryAround } from './copy-out';
 import { storyExtension } from '../editor-extension';
 
@@ -16,9 +17,7 @@ const paragraph = (words: string): BodyNode => ({
   ...{ type: 'paragraph', version: 1 },
   children: [{ type: 'text', version: 1, text: words, format: 0 }],
 });
-const pull = (text: string, attribution: string): BodyNode => ({
-  ...{ type: 'pull-quote', version: 1, text, attribution },
-});
+const pull = (text: string, attribution: string): BodyNode => pullQuote(text, attribution);
 const photoId = newPhotoId();
 const photo: BodyNode = { type: 'photo', version: 1, photoId };
 const divider: BodyNode = { type: 'divider', version: 1 };

@@ -8,6 +8,7 @@ import { newStory, Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import { compareStories } from './compare';
 import type { Run } from './compare-runs';
+import { pullQuote } from '../../../test/support/story-blocks';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const paragraph = (words: string, format = 0): BodyNode => ({
@@ -170,9 +171,9 @@ describe('the comparison of two versions', () => {
 });
 
 describe('a change that a reader sees without another word', () => {
-  const pullQuote = (words: string, attribution: string) => [
+  const pulled = (words: string, attribution: string) => [
     paragraph('It rained.'),
-    { type: 'pull-quote', version: 1, text: words, attribution },
+    pullQuote(words, attribution),
   ];
   const heading = (tag: string) => [{ type: 'heading', version: 1, tag, children: [text('Rain')] }];
   const quote = { type: 'block-quote', version: 1, attribution: '', children: [text('It rained.')] };
@@ -188,19 +189,19 @@ describe('a change that a reader sees without another word', () => {
     [
       [
         'the words of a pull quote',
-        pullQuote('We knew every plank', 'Subal'),
-        pullQuote('We knew no plank', 'Subal'),
+        pulled('We knew every plank', 'Subal'),
+        pulled('We knew no plank', 'Subal'),
         ['Pull quote: We knew [-every-]{+no+} plank'],
       ],
       [
         'the speaker of a pull quote',
-        pullQuote('We knew every plank', 'Subal'),
-        pullQuote('We knew every plank', 'Mira'),
+        pulled('We knew every plank', 'Subal'),
+        pulled('We knew every plank', 'Mira'),
         ['Pull quote: We knew every plank Attribution: [-Subal-]{+Mira+}'],
       ],
       [
         'a pull quote that went',
-        pullQuote('We knew', 'Subal'),
+        pulled('We knew', 'Subal'),
         [paragraph('It rained.')],
         ['[-Pull quote-]: [-We knew-] Attribution: [-Subal-]'],
       ],

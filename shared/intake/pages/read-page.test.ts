@@ -4,6 +4,7 @@ import { defaultHouse } from '../../house/house';
 import { intakeJson } from '../intake-json';
 import { takeInDocument } from '../take-in';
 import { readPage } from './read-page';
+import { pulledIn } from '../../../test/support/story-blocks';
 
 const house = defaultHouse();
 
@@ -177,7 +178,7 @@ describe('a saved web page', () => {
   ])('has a pull quote as one: %s', (_, middle, attribution, words = 'Nobody here slept') => {
     const { story, text, leftOut, read } = take(sitePage({ middle }));
     const pulled = story.body.root.children.filter(({ type }) => type === 'pull-quote');
-    expect(pulled).toEqual([expect.objectContaining({ text: words, attribution })]);
+    expect(pulled.map(pulledIn)).toEqual([{ text: words, attribution }]);
     expect(text.split('\n\n')).toEqual(COPY);
     expect(read).toContainEqual(expect.objectContaining({ text: words, field: 'pull quote' }));
     expect(leftOut.map((line) => line.text)).not.toContain(words);
