@@ -1,4 +1,5 @@
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
+import { $topBlock } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
@@ -20,7 +21,7 @@ function $caretUnder(event: DragEvent, editor: LexicalEditor): RangeSelection {
   if (!place) {
     const node = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
     const paragraph = $createParagraphNode();
-    node?.getTopLevelElement()?.insertAfter(paragraph);
+    if (node) $topBlock(node)?.insertAfter(paragraph);
     return paragraph.isAttached() ? paragraph.select() : $getRoot().selectEnd();
   }
   const caret = $createRangeSelection();

@@ -1,3 +1,4 @@
+import { isCopyOf } from '@shared/blocks/slot-line/copy-focus.dom';
 import {
   $createRangeSelectionFromDom,
   $getSelection,
@@ -36,8 +37,12 @@ const ACTS = ['keydown', 'compositionstart', 'beforeinput', 'paste', 'copy', 'cu
 const isAmongWords = (selection: Selection | null, editor: LexicalEditor): boolean =>
   [selection?.anchorNode, selection?.focusNode].every(
     (node) =>
-      node && node !== editor.getRootElement() && !node.parentElement?.closest('[contenteditable="false"]'),
+      node && node !== editor.getRootElement() && editableAround(node.parentElement)?.contentEditable === 'true',
   );
+
+/** The nearest element that says whether it is edited: the copy, a block that is not, or a slot of one that is. */
+const editableAround = (element: Element | null | undefined): HTMLElement | null =>
+  element?.closest<HTMLElement>('[contenteditable]') ?? null;
 
 /** Puts the editor's caret where the browser has it, unless it is there: what is set at a caret, as bold to come, stays. */
 function takeSelection(editor: LexicalEditor, selection: Selection | null): void {
@@ -73,7 +78,7 @@ export const SelectionSyncExtension = defineExtension({
       const tell = ({ type }: Event) => {
         const now = endsOf(page.getSelection());
         // A composition moves the caret by itself; a field's caret is its own.
-        if (editor.isComposing() || page.activeElement !== root) return;
+        if (editor.isComposing() || !isCopyOf(editor, page.activeElement)) return;
         // While a block is chosen, Lexical hears of no selection, and nothing stops a composition: it would change words
         // and names behind the editor's back.
         const isUnheard =
@@ -82,7 +87,7 @@ export const SelectionSyncExtension = defineExtension({
         if (same(told, now) && !isUnheard) return;
         const at = now.anchorNode instanceof Element ? now.anchorNode : now.anchorNode?.parentElement;
         // A block without text of the copy is chosen as a whole.
-        if (at?.closest('[contenteditable]') !== root) return;
+        if (!isCopyOf(editor, editableAround(at))) return;
         told = now;
         takeSelection(editor, page.getSelection());
       };

@@ -1,3 +1,4 @@
+import { isCopyOf } from '@shared/blocks/slot-line/copy-focus.dom';
 import { assertNever } from '@shared/assert-never';
 import { editCommands, type EditCommand } from '@shared/commands';
 import type { LexicalEditor } from 'lexical';
@@ -35,6 +36,7 @@ async function takeFocus(target: EditTarget): Promise<void> {
   const element =
     target.kind === 'body' ? target.root : target.kind === 'field' ? target.field : target.frame;
   if (document.activeElement === element) return;
+  if (target.kind === 'body' && isCopyOf(target.editor, document.activeElement)) return;
   if (target.kind === 'body') await focusBody(target.editor);
   else element.focus({ preventScroll: true });
 }

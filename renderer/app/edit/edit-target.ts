@@ -1,3 +1,4 @@
+import { isCopyOf } from '@shared/blocks/slot-line/copy-focus.dom';
 import { assertNever } from '@shared/assert-never';
 import type { EditCommand } from '@shared/commands';
 import type { LexicalEditor } from 'lexical';
@@ -35,7 +36,8 @@ export function editTargetOf(element: Element | null): EditTarget | null {
     return { kind: 'field', field: element as TextField, undoOf };
   }
   const editor = bodyEditorOf(element);
-  return editor?.getRootElement() === element ? { kind: 'body', root: element, editor } : null;
+  const root = editor?.getRootElement();
+  return root && isCopyOf(editor, element) ? { kind: 'body', root, editor } : null;
 }
 
 /** Whether words outside any field are selected, as in a dialog. */

@@ -1,3 +1,4 @@
+import { isCopyOf } from '@shared/blocks/slot-line/copy-focus.dom';
 import { CONTROLLED_TEXT_INSERTION_COMMAND, getNearestEditorFromDOMNode, type LexicalEditor } from 'lexical';
 import type { HeldEntry, HeldKey } from './held-entry';
 
@@ -26,7 +27,7 @@ const edit = (command: string, text?: string): boolean =>
 /** The editor whose copy has the caret. A field in one of its blocks is a field. */
 function focusedEditor(active: Element | null): LexicalEditor | null {
   const editor = active && getNearestEditorFromDOMNode(active);
-  return editor?.getRootElement() === active ? editor : null;
+  return isCopyOf(editor, active) ? editor : null;
 }
 
 const signs = (text: string): string[] =>

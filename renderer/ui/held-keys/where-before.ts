@@ -1,3 +1,4 @@
+import { isCopyOf } from '@shared/blocks/slot-line/copy-focus.dom';
 import { getNearestEditorFromDOMNode } from 'lexical';
 
 /** The part of the window that shows a story. It takes no key and no click while another is being opened. */
@@ -28,7 +29,7 @@ export function focusBefore(): boolean {
   if (!(last instanceof HTMLElement)) return false;
   const editor = getNearestEditorFromDOMNode(last);
   // The copy knows where its caret was; the browser would put it at the start.
-  if (editor?.getRootElement() === last) editor.focus();
+  if (isCopyOf(editor, last)) editor.focus();
   else last.focus({ preventScroll: true });
   return true;
 }
