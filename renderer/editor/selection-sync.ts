@@ -37,7 +37,9 @@ const ACTS = ['keydown', 'compositionstart', 'beforeinput', 'paste', 'copy', 'cu
 const isAmongWords = (selection: Selection | null, editor: LexicalEditor): boolean =>
   [selection?.anchorNode, selection?.focusNode].every(
     (node) =>
-      node && node !== editor.getRootElement() && editableAround(node.parentElement)?.contentEditable === 'true',
+      node &&
+      node !== editor.getRootElement() &&
+      editableAround(node.parentElement)?.contentEditable === 'true',
   );
 
 /** The nearest element that says whether it is edited: the copy, a block that is not, or a slot of one that is. */
@@ -45,7 +47,7 @@ const editableAround = (element: Element | null | undefined): HTMLElement | null
   element?.closest<HTMLElement>('[contenteditable]') ?? null;
 
 /** Puts the editor's caret where the browser has it, unless it is there: what is set at a caret, as bold to come, stays. */
-function takeSelection(editor: LexicalEditor, selection: Selection | null): void {
+export function takeSelection(editor: LexicalEditor, selection: Selection | null): void {
   editor.update(
     () => {
       const shown = $createRangeSelectionFromDom(selection, editor);

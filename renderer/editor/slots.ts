@@ -164,7 +164,12 @@ function isOnEdgeLine(element: HTMLElement, direction: Direction): boolean {
 }
 
 /** An arrow leads from a slot to the next one and out of its block, and from the copy into a block with slots. */
-function $arrow(event: KeyboardEvent, editor: LexicalEditor, towards: Direction, isVertical: boolean): boolean {
+function $arrow(
+  event: KeyboardEvent,
+  editor: LexicalEditor,
+  towards: Direction,
+  isVertical: boolean,
+): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed() || hasModifier(event)) return false;
   const at = $slotAtCaret();

@@ -12,7 +12,7 @@ import { blockTexts } from '@shared/document/walk';
 import { renditionsOf } from './fixture-pages';
 
 /** What a block's `fixtures/v1.json` holds: top-level nodes as stored by that version, and the photos they name. */
-interface Fixture {
+export interface Fixture {
   /** The schema of the story that they were stored in, if it is not the newest. */
   readonly schema?: number;
   readonly nodes: readonly BodyNode[];
@@ -22,6 +22,10 @@ interface Fixture {
 /** A story whose body is these nodes. */
 export const storyWith = (nodes: readonly BodyNode[], photos: StoryInput['photos'] = {}): Story =>
   newStory({ language: 'en', headline: 'Fixture', slug: 'fixture', body: bodyOf(nodes), photos });
+
+/** The story of a fixture, as this build opens it. */
+export const fixtureStoryOf = ({ schema = STORY_SCHEMA, nodes, photos }: Fixture): Story =>
+  StoryOfAnySchema.parse({ ...storyWith([], photos), schema, body: bodyOf(nodes) });
 
 /** The body's HTML of a story, with files for its photos. `findPassages` as in an export, which names their languages. */
 export const printed = (story: Story, { findPassages = false } = {}): string =>
@@ -38,8 +42,7 @@ export function itKeepsItsFixtures(folder: URL): void {
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length));
   it.each(versions)('prints and reads %s as it always did', (version) => {
-    const { schema = STORY_SCHEMA, nodes, photos } = JSON.parse(read(`${version}.json`)) as Fixture;
-    const story = StoryOfAnySchema.parse({ ...storyWith([], photos), schema, body: bodyOf(nodes) });
+    const story = fixtureStoryOf(JSON.parse(read(`${version}.json`)) as Fixture);
     expect(printed(story)).toBe(read(`${version}.html`));
     expect(`${blockTexts(story).join('\n\n')}\n`).toBe(read(`${version}.txt`));
     expect(Story.parse(JSON.parse(JSON.stringify(story)))).toEqual(story);

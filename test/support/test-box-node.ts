@@ -39,8 +39,7 @@ export class TestBoxNode extends ElementNode {
 export const $createSourcedBox = (
   source: readonly LexicalNode[],
   ...blocks: readonly LexicalNode[]
-): TestBoxNode =>
-  $setSlot($createTestBox('The bridge', ...blocks), 'source', $createSlotLine(...source));
+): TestBoxNode => $setSlot($createTestBox('The bridge', ...blocks), 'source', $createSlotLine(...source));
 
 export const $createTestBox = (title: string, ...blocks: readonly LexicalNode[]): TestBoxNode =>
   $setState($create(TestBoxNode), titleState, title).append(...blocks);

@@ -10,7 +10,7 @@ import { toHtml } from '@shared/page/body';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyStory } from '../support/any-body';
-import { storyWith } from '../support/block-fixtures';
+import { type Fixture, fixtureStoryOf } from '../support/block-fixtures';
 import { wordsInContent, wordsInHtml } from '../support/content-words';
 import { courierHouse } from '../support/courier-house';
 import { renditionsOf } from '../support/fixture-pages';
@@ -31,11 +31,8 @@ const blockStories: [string, Story][] = readdirSync(blocks, { withFileTypes: tru
     readdirSync(new URL(`${name}/fixtures/`, blocks))
       .filter((file) => file.endsWith('.json'))
       .map((file): [string, Story] => {
-        const { nodes, photos } = read(`../../shared/blocks/${name}/fixtures/${file}`) as {
-          nodes: Parameters<typeof storyWith>[0];
-          photos?: Parameters<typeof storyWith>[1];
-        };
-        return [`${name}/${file}`, storyWith(nodes, photos)];
+        const fixture = read(`../../shared/blocks/${name}/fixtures/${file}`) as Fixture;
+        return [`${name}/${file}`, fixtureStoryOf(fixture)];
       }),
   );
 

@@ -40,8 +40,8 @@ const exampleOf = (type: string) =>
   type === 'test-box'
     ? { node: boxNode(paragraph('It opened in 1987.')), photos: {} }
     : (examples.find(
-          ({ node, photos }) => node.type === type && saidBy(storyOf([asBlock(node)], photos)) !== '',
-        ) ?? examples.find(({ node }) => node.type === type))!;
+        ({ node, photos }) => node.type === type && saidBy(storyOf([asBlock(node)], photos)) !== '',
+      ) ?? examples.find(({ node }) => node.type === type))!;
 
 /** A node as a block: a node that belongs in a list or a line is put into one. */
 function asBlock(node: BodyNode): BodyNode {

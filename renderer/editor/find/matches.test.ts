@@ -151,7 +151,12 @@ describe('find and replace in the body', () => {
     expect(children(editor)).toMatchObject([
       { children: [{ text: 'Ushas said so.' }] },
       { attribution: 'Ushas Rao' },
-      { $slots: { text: { children: [{ text: 'Ushas stays' }] }, attribution: { children: [{ text: 'asha' }] } } },
+      {
+        $slots: {
+          text: { children: [{ text: 'Ushas stays' }] },
+          attribution: { children: [{ text: 'asha' }] },
+        },
+      },
       { photoId },
     ]);
     expect(photos[photoId]).toMatchObject({

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { holdKeys } from '../../ui/held-keys/held-keys';
 import { lazyPart } from '../../ui/lazy-part';
 import { EDIT_LINK_COMMAND } from '../commands';
+import { takeSelection } from '../selection-sync';
 import { $draftLink, type LinkDraft } from './link-at-caret';
 import styles from './link-editor.module.css';
 
@@ -64,6 +65,8 @@ export function LinkEditor() {
     function onClick(event: MouseEvent) {
       if (!(event.target instanceof Element) || !event.target.closest('a')) return;
       event.preventDefault();
+      // The browser tells of the caret that the click has set after the click.
+      takeSelection(editor, event.target.ownerDocument.getSelection());
       open();
     }
   }, [editor]);

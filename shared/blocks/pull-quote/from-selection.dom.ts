@@ -1,6 +1,14 @@
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import { $findMatchingParent } from '@lexical/utils';
-import { $createTextNode, $getEditor, $isElementNode, $isTextNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
+import {
+  $createTextNode,
+  $getEditor,
+  $isElementNode,
+  $isTextNode,
+  type LexicalNode,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
 import { endOfCutWord, startOfCutWord } from '../../story/whole-words';
 import { $inOneLine, $tidyLine } from '../slot-line/in-one-line.dom';
 import { $saidBy, $blockAround } from '../turn-into.dom';

@@ -50,7 +50,8 @@ export const PullQuoteRule = defineImportRule({
     if (!IS_PULL_QUOTE.test(element.className) || element.querySelector('img, h1, h2, h3')) return $next();
     if (element.textContent.trim() === '') return $next();
     const named = $take(ctx, namedLine(element));
-    const attribution = named.length > 0 ? named : takeAttribution(element) || $take(ctx, dashedLine(element));
+    const attribution =
+      named.length > 0 ? named : takeAttribution(element) || $take(ctx, dashedLine(element));
     for (const lineEnd of element.querySelectorAll('br')) lineEnd.replaceWith(' ');
     const text = $lineOf(ctx, element);
     return text.length === 0 ? $next() : [$createPullQuote(text, attribution)];

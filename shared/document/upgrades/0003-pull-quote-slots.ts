@@ -14,7 +14,8 @@ const lineOf = (words: string): BodyNode => ({
   children: words === '' ? [] : [{ type: 'text', version: 1, text: words }],
 });
 
-const isUnset = (value: unknown): boolean => value === undefined || value === null || value === '' || value === 0;
+const isUnset = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || value === 0;
 
 /** Whether a node has these properties and no others that say something. */
 const saysOnly = (node: BodyNode, names: readonly string[]): boolean =>
@@ -24,7 +25,8 @@ const saysOnly = (node: BodyNode, names: readonly string[]): boolean =>
 
 /** The words of a line that is set in no way; null if it says more than its words. */
 function plainWords(line: BodyNode | undefined): string | null {
-  if (line?.type !== 'slot-line' || line.version !== 1 || !saysOnly(line, ['type', 'version', 'children'])) return null;
+  if (line?.type !== 'slot-line' || line.version !== 1 || !saysOnly(line, ['type', 'version', 'children']))
+    return null;
   const [first, ...others] = line.children ?? [];
   if (!first) return '';
   const isPlain =
@@ -85,9 +87,7 @@ export function withQuotesInFields(node: BodyNode): BodyNode {
 }
 
 const holdsSlots = (node: BodyNode): boolean =>
-  isQuote(node)
-    ? node.version === 2
-    : isOpen(node) && (node.children ?? []).some(holdsSlots);
+  isQuote(node) ? node.version === 2 : isOpen(node) && (node.children ?? []).some(holdsSlots);
 
 /** The words of a pull quote and who said them are lines of rich text, in slots; they were two strings. */
 export const pullQuoteSlots: Upgrade = {
