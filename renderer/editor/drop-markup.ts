@@ -1,5 +1,5 @@
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
-import { $topBlock } from '@shared/blocks/turn-into.dom';
+import { $blockAround } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
@@ -21,7 +21,7 @@ function $caretUnder(event: DragEvent, editor: LexicalEditor): RangeSelection {
   if (!place) {
     const node = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
     const paragraph = $createParagraphNode();
-    if (node) $topBlock(node)?.insertAfter(paragraph);
+    if (node) $blockAround(node)?.insertAfter(paragraph);
     return paragraph.isAttached() ? paragraph.select() : $getRoot().selectEnd();
   }
   const caret = $createRangeSelection();

@@ -4,34 +4,10 @@ import {
   $isElementNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
-  type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { useMemo } from 'react';
 import { $choose } from './choose-block.dom';
-import { fieldHistory } from './field-history.dom';
 import { $saidBy } from './turn-into.dom';
-
-/** Changes a block from a field of its view, as one stretch of typing for undo. */
-export function useNodeField<T extends LexicalNode>(
-  editor: LexicalEditor,
-  key: NodeKey,
-  isNode: (node: LexicalNode | null) => node is T,
-): (change: (node: T) => void) => void {
-  return useMemo(() => {
-    const tag = fieldHistory();
-    return (change) => {
-      editor.update(
-        () => {
-          const node = $getNodeByKey(key);
-          if (isNode(node)) change(node);
-        },
-        // Synchronously: a field whose value lags behind its keystrokes loses its caret.
-        { tag: tag(), discrete: true },
-      );
-    };
-  }, [editor, key, isNode]);
-}
 
 /** The editor leaves the focus where a field has it: it is taken back before the caret is set. */
 const backToCopy = (editor: LexicalEditor): void => editor.getRootElement()?.focus({ preventScroll: true });

@@ -119,14 +119,14 @@ test('paper shows no trace of the screen: no caret, no marks of a search, no han
   await expect(handle).toBeVisible();
   await page.keyboard.press('ControlOrMeta+f');
   await page.getByRole('textbox', { name: 'Find', exact: true }).fill('ferry');
-  await expect(copy.locator('textarea[data-found]')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('copydesk-found')?.size)).toBe(1);
   await page.emulateMedia({ media: 'print' });
   await expect(handle).toBeHidden();
   const drawn = await copy.evaluate((element) => {
     const marks = ['copydesk-found', 'copydesk-found-current'].map(
       (name) => getComputedStyle(element, `::highlight(${name})`).backgroundColor,
     );
-    const fields = [...element.querySelectorAll('textarea')];
+    const fields = [...element.querySelectorAll('[data-lexical-slot]')];
     return [
       ...marks,
       ...[element, ...fields].map((field) => getComputedStyle(field).caretColor),

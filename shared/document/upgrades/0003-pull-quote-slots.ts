@@ -1,5 +1,6 @@
 import { findBlock } from '../../blocks';
 import type { BodyNode } from '../../block-contract/body-node';
+import type { Body } from '../body';
 import { topBlocksOf, withInside, withTopBlocks } from '../nodes';
 import type { StoredStory, Upgrade } from './upgrade';
 
@@ -71,11 +72,13 @@ function upgradedNode(node: unknown): unknown {
   return { ...node, children: node.children.map(upgradedNode) };
 }
 
-function upgradedBody({ body }: StoredStory): unknown {
-  const root = (body as { readonly root?: unknown } | null | undefined)?.root;
-  if (!isNode(root) || !Array.isArray(root.children)) return body;
-  return { ...(body as object), root: { ...root, children: root.children.map(upgradedNode) } };
+function isBody(body: unknown): body is Body {
+  const top = (body as { readonly root?: unknown } | null | undefined)?.root;
+  return isNode(top) && Array.isArray(top.children);
 }
+
+const upgradedBody = ({ body }: StoredStory): unknown =>
+  isBody(body) ? withTopBlocks(body, topBlocksOf(body).map(upgradedNode) as BodyNode[]) : body;
 
 /**
  * A node with every pull quote in it as version 1 has it, if that can say it; the others stay. What ids follow from is this form: a

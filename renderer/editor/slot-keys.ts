@@ -1,0 +1,194 @@
+import { $isParentRTL } from '@lexical/selection';
+import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
+import { $choose } from '@shared/blocks/choose-block.dom';
+import { $blockAround, $saidBy } from '@shared/blocks/turn-into.dom';
+import {
+  $createParagraphNode,
+  $getEditor,
+  $getSelection,
+  $getSelectionSlotFrame,
+  $getSlot,
+  $getSlotHost,
+  $getSlotNames,
+  $getSlotNameWithinHost,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_NORMAL,
+  DELETE_CHARACTER_COMMAND,
+  type ElementNode,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+} from 'lexical';
+
+/** The slot that the caret is in, and its block; null outside of slots. */
+function $slotAtCaret(): { readonly slot: ElementNode; readonly host: LexicalNode } | null {
+  const slot = $getSelectionSlotFrame($getSelection());
+  const host = slot && $getSlotHost(slot);
+  return $isElementNode(slot) && host ? { slot, host } : null;
+}
+
+/** The slot of the same block before or after a slot; null if there is none. */
+function $slotBeside(slot: LexicalNode, host: LexicalNode, direction: Direction): ElementNode | null {
+  const names = $getSlotNames(host);
+  const at = names.indexOf($getSlotNameWithinHost(slot) ?? '') + (direction === 'next' ? 1 : -1);
+  const beside = names[at] === undefined ? null : $getSlot(host, names[at]);
+  return $isElementNode(beside) ? beside : null;
+}
+
+/** Enter goes to the next slot of the block, and from the last one to where the copy goes on. Returns false outside of slots. */
+function $leaveSlot(): boolean {
+  const at = $slotAtCaret();
+  if (!at) return false;
+  const { slot, host } = at;
+  const next = $slotBeside(slot, host, 'next');
+  if (next) {
+    next.selectEnd();
+    return true;
+  }
+  const after = $isElementNode(host) ? host.getFirstChild() : null;
+  const below = after ?? host.getNextSibling();
+  // Copy goes on if nobody is quoted there.
+  if ($isElementNode(below) && $saidBy(below) === null) below.selectStart();
+  else host.insertAfter($createParagraphNode()).selectStart();
+  return true;
+}
+
+/** Tab goes from a slot of a block to the next. From the last one it leaves the copy, as from any field. */
+function $tabToSlot(event: KeyboardEvent): boolean {
+  const at = $slotAtCaret();
+  const to = at && $slotBeside(at.slot, at.host, event.shiftKey ? 'previous' : 'next');
+  if (!to) return false;
+  event.preventDefault();
+  to.selectEnd();
+  return true;
+}
+
+/** Escape chooses the block whose slot the caret is in. */
+function $chooseHost(editor: LexicalEditor): boolean {
+  const at = $slotAtCaret();
+  if (!at) return false;
+  $choose(at.host);
+  // A slot has a focus of its own.
+  editor.getRootElement()?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Backspace at the start of a slot goes to the slot before, if there is nothing to keep apart; in the first it chooses an empty block. */
+function $deleteAtStart(isBackward: boolean): boolean {
+  const selection = $getSelection();
+  const at = $slotAtCaret();
+  if (!isBackward || !at || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (!$isAtEdge(selection.anchor, at.slot, 'previous')) return false;
+  const before = $slotBeside(at.slot, at.host, 'previous');
+  if (before && at.slot.isEmpty()) before.selectEnd();
+  else if (!before && at.slot.isEmpty()) $chooseHost($getEditor());
+  return true;
+}
+
+/** Puts the caret beside a block with slots: into the words there, or chooses what has none. */
+function $goBeside(host: LexicalNode, direction: Direction): void {
+  const beside = direction === 'next' ? host.getNextSibling() : host.getPreviousSibling();
+  if ($enterBlock(beside, direction)) return;
+  if ($isElementNode(beside)) {
+    if (direction === 'next') beside.selectStart();
+    else beside.selectEnd();
+  } else if (beside) $choose(beside);
+  else {
+    const line = $createParagraphNode();
+    if (direction === 'next') host.insertAfter(line);
+    else host.insertBefore(line);
+    line.select();
+  }
+}
+
+/** Puts the caret into the slots of a block, at the end that is nearer. Returns false for a block without slots. */
+function $enterBlock(block: LexicalNode | null, direction: Direction): boolean {
+  const names = block ? $getSlotNames(block) : [];
+  const name = direction === 'next' ? names[0] : names.at(-1);
+  const slot = block && name !== undefined ? $getSlot(block, name) : null;
+  if (!$isElementNode(slot)) return false;
+  if (direction === 'next') slot.selectStart();
+  else slot.selectEnd();
+  return true;
+}
+
+/** Whether the caret is on the first or the last drawn line of an element. */
+function isOnEdgeLine(element: HTMLElement, direction: Direction): boolean {
+  const selection = element.ownerDocument.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const caret = range?.getClientRects()[0] ?? range?.getBoundingClientRect();
+  // A caret in an empty line has no box of its own.
+  if (!caret || caret.height === 0) return true;
+  const box = element.getBoundingClientRect();
+  const room = direction === 'next' ? box.bottom - caret.bottom : caret.top - box.top;
+  return room < caret.height * 0.9;
+}
+
+/** An arrow leads from a slot to the next one and out of its block, and from the copy into a block with slots. */
+function $arrow(
+  event: KeyboardEvent,
+  editor: LexicalEditor,
+  towards: Direction,
+  isVertical: boolean,
+): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || hasModifier(event)) return false;
+  const at = $slotAtCaret();
+  const line = at?.slot ?? $blockAround(selection.anchor.getNode());
+  if (!$isElementNode(line)) return false;
+  const direction = isVertical || !$isParentRTL(selection.anchor.getNode()) ? towards : opposite(towards);
+  const beside = at
+    ? $slotBeside(at.slot, at.host, direction)
+    : direction === 'next'
+      ? line.getNextSibling()
+      : line.getPreviousSibling();
+  // Where no slot is near, the keys are Lexical's.
+  if (!at && (!beside || $getSlotNames(beside).length === 0)) return false;
+  if (!isVertical && !$isAtEdge(selection.anchor, line, direction)) return false;
+  const element = isVertical ? editor.getElementByKey(line.getKey()) : null;
+  if (element && !isOnEdgeLine(element, direction)) return false;
+  event.preventDefault();
+  if (!at) $enterBlock(beside, direction);
+  else if (!beside) $goBeside(at.host, direction);
+  else if (direction === 'next') ($isElementNode(beside) ? beside : line).selectStart();
+  else ($isElementNode(beside) ? beside : line).selectEnd();
+  return true;
+}
+
+const hasModifier = ({ shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  shiftKey || altKey || ctrlKey || metaKey;
+
+const opposite = (direction: Direction): Direction => (direction === 'next' ? 'previous' : 'next');
+
+const ARROWS = [
+  [KEY_ARROW_UP_COMMAND, 'previous', true],
+  [KEY_ARROW_DOWN_COMMAND, 'next', true],
+  [KEY_ARROW_LEFT_COMMAND, 'previous', false],
+  [KEY_ARROW_RIGHT_COMMAND, 'next', false],
+] as const;
+
+/** The keys that go between the slots of a block and the copy around it. Lexical keeps a selection within a slot. */
+export const registerSlotKeys = (editor: LexicalEditor): (() => void) =>
+  mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveSlot, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => $slotAtCaret() !== null, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_TAB_COMMAND, $tabToSlot, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => $chooseHost(editor), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtStart, COMMAND_PRIORITY_NORMAL),
+    ...ARROWS.map(([command, towards, isVertical]) =>
+      editor.registerCommand(
+        command,
+        (event) => $arrow(event, editor, towards, isVertical),
+        COMMAND_PRIORITY_NORMAL,
+      ),
+    ),
+  );
