@@ -1,18 +1,20 @@
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { withSlots } from '@shared/block-contract/slots';
+import { insideOf } from '@shared/document/nodes';
 import type { Story } from '@shared/document/story';
 import { asStory } from './compared-stories';
 
-/** Where a node is: the places of its holders from the top, its own last. */
+/** Where a node is: the places of its holders from the top, its own last, each among what is inside the one above. */
 type Path = readonly number[];
 
 export function* nodesOf(nodes: readonly BodyNode[], above: Path = []): Generator<readonly [Path, BodyNode]> {
   for (const [at, node] of nodes.entries()) {
     yield [[...above, at], node];
-    yield* nodesOf(node.children ?? [], [...above, at]);
+    yield* nodesOf(insideOf(node), [...above, at]);
   }
 }
 
-/** These nodes with the one at a path replaced by others. */
+/** These nodes with the one at a path replaced by others; what is in a slot by the first of them. */
 export function replaced(
   nodes: readonly BodyNode[],
   path: Path,
@@ -21,8 +23,22 @@ export function replaced(
   const [first, ...rest] = path;
   return nodes.flatMap((node, at) => {
     if (at !== first) return [node];
-    return rest.length === 0 ? by(node) : [{ ...node, children: replaced(node.children ?? [], rest, by) }];
+    return rest.length === 0 ? by(node) : [withInsideReplaced(node, rest, by)];
   });
+}
+
+function withInsideReplaced(
+  node: BodyNode,
+  path: Path,
+  by: (node: BodyNode) => readonly BodyNode[],
+): BodyNode {
+  const children = node.children ?? [];
+  const slots = insideOf(node).slice(0, insideOf(node).length - children.length);
+  const [at = 0, ...rest] = path;
+  const slot = slots[at];
+  if (!slot) return { ...node, children: replaced(children, [at - slots.length, ...rest], by) };
+  const [to] = replaced([slot], [0, ...rest], by);
+  return withSlots(node, (each) => (each === slot ? (to ?? { ...slot, children: [] }) : each));
 }
 
 /** The story with other nodes in its body; null if a story cannot hold them. */
