@@ -21,9 +21,9 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'isolated', include: [...ISOLATED, 'test/security/**/*.test.ts'] } },
-      ...['faults', 'build', 'packing'].map(
-        (name) => ({ extends: true, test: { name, include: [`test/${name}/**/*.test.ts`] } }) as const,
-      ),
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'] } },
+      { extends: true, test: { name: 'build', include: ['test/build/**/*.test.ts'] } },
+      { extends: true, test: { name: 'packing', include: ['test/packing/**/*.test.ts'] } },
     ],
     // The page's style sheets are imported as text; without this Vitest hands out empty ones.
     css: { include: [/\.css\?raw/] },

@@ -15,6 +15,7 @@ import { databaseIn } from '../db/open';
 import { searchText } from '../search/words';
 import { indexAll } from './search-index';
 import { pullQuote } from '../../../test/support/story-blocks';
+import { waitFor } from '../../../test/support/wait-for';
 
 const photoId = newPhotoId();
 
