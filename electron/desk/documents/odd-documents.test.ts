@@ -209,7 +209,7 @@ describe('Markdown', () => {
     expect(markup).toContain('<li>Bridge survey, <em>page 4</em>.</li>');
     const doubts = report.doubtful.map(({ doubt }) => doubt).join('\n');
     expect(doubts).toContain('table');
-    expect(doubts).toContain('note of the document');
+    expect(doubts).toContain('note in the document');
   });
 
   it('is not blown up by a table that a few letters make', async () => {

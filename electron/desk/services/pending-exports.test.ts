@@ -71,7 +71,7 @@ describe('an export that the library cannot record', () => {
       () => expect.fail('it was exported'),
       (failure: unknown) => failure as Error,
     );
-    expect(message).toContain(`the disk of the library, ${newsroom.library.folder}.`);
+    expect(message).toContain(`the library’s disk, ${newsroom.library.folder}.`);
     expect(message).not.toContain(out());
   });
 
@@ -147,7 +147,7 @@ describe('where an export may not go', () => {
       desk.services.publishing.export(request('folder', join(folder, below))),
     ).rejects.toMatchObject({
       code: 'INVALID',
-      message: expect.stringContaining('choose a folder outside') as string,
+      message: expect.stringContaining('Choose a folder outside') as string,
     });
     expect(readdirSync(folder)).toEqual(before);
   });

@@ -114,7 +114,7 @@ describe('a credit that is changed once', () => {
 
   it('takes no credit away', () => {
     edit({ credit: '' });
-    expect(() => apply()).toThrow(/names nobody/);
+    expect(() => apply()).toThrow(/has no credit/);
     expect(creditIn(story.id)).not.toBe('');
   });
 });

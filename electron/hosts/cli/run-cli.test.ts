@@ -123,7 +123,7 @@ describe('copydesk', () => {
     [
       'a form that is not there',
       ['export', 'bridge.txt', '--to', 'out', '--form', 'pdf'],
-      'folder, zip and single-file',
+      'folder, zip or single-file',
     ],
     ['a status that is not there', ['list', '--status', 'lost'], 'draft, filed'],
     ['a port that is none', ['serve', '--port', '99999'], 'up to 65535'],

@@ -72,7 +72,7 @@ describe('a time that nothing says the meaning of', () => {
   });
 
   it.each([
-    ['stands above the headline', `${TIME}<h1>The ferry sails again</h1>`],
+    ['is above the headline', `${TIME}<h1>The ferry sails again</h1>`],
     ['has no clock', `<h1>The ferry sails again</h1><time datetime="2024-03-06">Wednesday</time>`],
   ])('says nothing if it %s', (_, body) => expect(dataOf('', body).published).toBe(''));
 
