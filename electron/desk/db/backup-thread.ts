@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,6 +11,7 @@ import { type Names, sealMessageBy } from '../sealed-rows';
 import { schemaMessage } from '../schema-message';
 import { verifyPhotoRecords } from '../verify-derived';
 import { verifySearch, verifyStories, WRONG_TEXT } from '../verify-texts';
+import { openClosed } from './database-copy';
 import { splitUserVersion } from './database-header';
 import { inMemory } from './database-place';
 import { migrations, newestVersion } from './migrate';
@@ -58,7 +59,7 @@ function textOf(document: string | Buffer): string {
 }
 
 function read(path: string): BackupAnswer {
-  const db = new Database(path, { readonly: true });
+  const db = openClosed(path);
   try {
     const findings: string[] = [];
     const find = (said: string): void => {

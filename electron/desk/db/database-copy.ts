@@ -21,10 +21,20 @@ export function giveOwnEpoch(copy: string): void {
 
 /** The highest `touched` of a closed copy: it grows with every save of a story. Throws what SQLite throws. */
 export function lastTouched(copy: string): number {
-  const db = new Database(copy, { readonly: true });
+  const db = openClosed(copy);
   try {
     return Number(db.prepare('SELECT coalesce(max(touched), 0) FROM story').pluck().get());
   } finally {
     db.close();
   }
+}
+
+/**
+ * Opens a database that nobody has open, to read it. What is staged beside it stays in memory: it can be unpublished text, which belongs
+ * on no other disk. Throws what SQLite throws.
+ */
+export function openClosed(path: string): Database.Database {
+  const db = new Database(path, { readonly: true });
+  db.pragma('temp_store = 2');
+  return db;
 }
