@@ -15,6 +15,10 @@ import {
   $isNodeSelection,
   $setSelection,
   DELETE_CHARACTER_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -117,9 +121,11 @@ describe('a pull quote that becomes a block quote, and one again', () => {
 });
 
 describe('the lines of a pull quote', () => {
-  const $in = (name: string) => {
+  const $in = (name: string, atEnd = false) => {
     const slot = $getSlot($quote(), name);
-    if ($isElementNode(slot)) slot.selectStart();
+    if (!$isElementNode(slot)) return;
+    if (atEnd) slot.selectEnd();
+    else slot.selectStart();
   };
   const where = (editor: LexicalEditor): string =>
     editor.read(() => {
@@ -160,6 +166,20 @@ describe('the lines of a pull quote', () => {
     run(editor, () => $in('attribution'));
     run(editor, () => editor.dispatchCommand(KEY_ESCAPE_COMMAND, key()));
     expect(where(editor)).toBe('chosen');
+  });
+
+  it.each([
+    ['up', 'text', KEY_ARROW_UP_COMMAND],
+    ['to the left', 'text', KEY_ARROW_LEFT_COMMAND],
+    ['down', 'attribution', KEY_ARROW_DOWN_COMMAND],
+    ['to the right', 'attribution', KEY_ARROW_RIGHT_COMMAND],
+  ])('stay as they are if an arrow %s leads out of the only block', (_which, from, command) => {
+    const editor = editorOf(pullQuote('We waited', 'Asha'));
+    const before = blocksOf(editor);
+    run(editor, () => $in(from, from === 'attribution'));
+    run(editor, () => expect(editor.dispatchCommand(command, key())).toBe(true));
+    expect(where(editor)).toBe('chosen');
+    expect(blocksOf(editor)).toEqual(before);
   });
 
   it.each([

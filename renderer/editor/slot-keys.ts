@@ -72,14 +72,18 @@ function $tabToSlot(event: KeyboardEvent): boolean {
   return true;
 }
 
-/** Escape chooses the block whose slot the caret is in. */
-function $chooseHost(editor: LexicalEditor): boolean {
-  const at = $slotAtCaret();
-  if (!at) return false;
-  $choose(at.host);
+/** Chooses a block while the caret is in a slot. */
+function $chooseFromSlot(block: LexicalNode): void {
+  $choose(block);
   // A slot has a focus of its own.
-  editor.getRootElement()?.focus({ preventScroll: true });
-  return true;
+  $getEditor().getRootElement()?.focus({ preventScroll: true });
+}
+
+/** Escape chooses the block whose slot the caret is in. */
+function $chooseHost(): boolean {
+  const at = $slotAtCaret();
+  if (at) $chooseFromSlot(at.host);
+  return at !== null;
 }
 
 /** Backspace at the start of a slot goes to the slot before, if there is nothing to keep apart; in the first it chooses an empty block. */
@@ -90,24 +94,21 @@ function $deleteAtStart(isBackward: boolean): boolean {
   if (!$isAtEdge(selection.anchor, at.slot, 'previous')) return false;
   const before = $slotBeside(at.slot, at.host, 'previous');
   if (before && at.slot.isEmpty()) before.selectEnd();
-  else if (!before && at.slot.isEmpty()) $chooseHost($getEditor());
+  else if (!before && at.slot.isEmpty()) $chooseHost();
   return true;
 }
 
-/** Puts the caret beside a block with slots: into the words there, or chooses what has none. */
+/**
+ * Puts the caret beside a block with slots: into the words there, or chooses what has none. If nothing is there, it chooses the block
+ * itself: moving the caret changes no story.
+ */
 function $goBeside(host: LexicalNode, direction: Direction): void {
   const beside = direction === 'next' ? host.getNextSibling() : host.getPreviousSibling();
   if ($enterBlock(beside, direction)) return;
   if ($isElementNode(beside)) {
     if (direction === 'next') beside.selectStart();
     else beside.selectEnd();
-  } else if (beside) $choose(beside);
-  else {
-    const line = $createParagraphNode();
-    if (direction === 'next') host.insertAfter(line);
-    else host.insertBefore(line);
-    line.select();
-  }
+  } else $chooseFromSlot(beside ?? host);
 }
 
 /** Puts the caret into the slots of a block, at the end that is nearer. Returns false for a block without slots. */
@@ -182,7 +183,7 @@ export const registerSlotKeys = (editor: LexicalEditor): (() => void) =>
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveSlot, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => $slotAtCaret() !== null, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_TAB_COMMAND, $tabToSlot, COMMAND_PRIORITY_NORMAL),
-    editor.registerCommand(KEY_ESCAPE_COMMAND, () => $chooseHost(editor), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_ESCAPE_COMMAND, $chooseHost, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtStart, COMMAND_PRIORITY_NORMAL),
     ...ARROWS.map(([command, towards, isVertical]) =>
       editor.registerCommand(
