@@ -2,7 +2,7 @@
 export interface Finding {
   /**
    * `damage`: something is lost or wrong. `orphan`: a file that nothing refers to, which only takes up room. `remark`: what a person has
-   * accepted.
+   * accepted, and a text of a newer build.
    */
   readonly weight: 'damage' | 'orphan' | 'remark';
   /** The file or row it is about, relative to the library's folder. */

@@ -1,3 +1,4 @@
+import { AppError } from '@shared/errors';
 import { sentence } from '@shared/sentence';
 import type { Finding } from './finding';
 import type { InParts } from './in-parts';
@@ -12,12 +13,18 @@ export const damage = (where: string, message: string): Finding => ({ weight: 'd
 /** What is said of a text that is not what was written. */
 export const WRONG_TEXT = 'its text does not match its hash';
 
+/** What is said of a text that this build cannot compare with what the library keeps about it. */
+const OF_NEWER_BUILD = 'is of a newer Copydesk: only its hash was checked';
+
 /** What reading something finds, or the failure to read it as a finding. */
 export function findingsOf(where: string, read: () => readonly string[] | string | null): Finding[] {
   try {
     const found = read() ?? [];
     return (typeof found === 'string' ? [found] : found).map((message) => damage(where, message));
   } catch (failure) {
+    // Thrown only of a text whose hash is right.
+    if (failure instanceof AppError && failure.code === 'STORY_NEWER')
+      return [{ weight: 'remark', where, message: OF_NEWER_BUILD }];
     return [damage(where, sentence(failure))];
   }
 }

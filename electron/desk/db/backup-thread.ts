@@ -101,7 +101,8 @@ function wrongSchema(db: Database.Database): string[] {
 
 /**
  * Where the list, the search or another table does not match a story or photo. Some of these tables have no seals. Versions are left
- * out: they never change, and their rows have seals. So are backups of an earlier build, which can work these out differently.
+ * out: they never change, and their rows have seals. So are stories of a newer build and backups of an earlier one, since either can
+ * work these out differently.
  */
 function wrongBesideTexts(db: Database.Database, path: string): string[] {
   const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
@@ -117,7 +118,7 @@ function wrongBesideTexts(db: Database.Database, path: string): string[] {
       ...verifySearch(library),
       ...finish(verifyPhotoRecords(library)),
     ]
-      .filter(({ message }) => message !== WRONG_TEXT)
+      .filter(({ weight, message }) => weight === 'damage' && message !== WRONG_TEXT)
       .map(({ where, message }) => capitalised(`${where}: ${message}.`));
   } catch (failure) {
     return [`What is beside the texts cannot be compared with them: ${sentence(failure)}.`];
