@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
+import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot } from 'lexical';
 import { slotNodes } from '@shared/block-contract/slots';
-import { pulledIn } from '../../test/support/story-blocks';
+import { bodyOf } from '@shared/document/body';
+import { paragraph, pulledIn, pullQuote, text } from '../../test/support/story-blocks';
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { cleanPastedHtml } from './paste/clean-pasted-html';
-import { bodyExtension } from './editor-extension';
+import { bodyExtension, storyExtension } from './editor-extension';
 import { $nodesFromHtml } from './paste/paste-html';
 
 function pasted(markup: string) {
@@ -65,5 +67,33 @@ describe('pasting a pull quote', () => {
     '<div class="pullquote-caption"><p>One</p></div>',
   ])('takes nothing else for one: %s', (markup) => {
     expect(pasted(markup).map(({ type }) => type)).not.toContain('pull-quote');
+  });
+});
+
+describe('pasting what the editor itself copied', () => {
+  const pastedJson = (...nodes: readonly object[]) => {
+    const editor = buildEditorFromExtensions(storyExtension(bodyOf([paragraph('One')])));
+    const json = JSON.stringify({ namespace: 'copydesk', nodes });
+    const transfer = { files: [], getData: (type: string) => (type === MIME ? json : '') };
+    editor.update(
+      () => $insertDataTransferForRichText(transfer as unknown as DataTransfer, $getRoot().selectEnd()),
+      { discrete: true },
+    );
+    return readBody(editor.getEditorState()).root.children.filter(({ type }) => type === 'pull-quote');
+  };
+  const MIME = 'application/x-lexical-editor';
+
+  it('keeps the words of a pull quote that an older build copied', () => {
+    const old = { type: 'pull-quote', version: 1, text: 'Set large', attribution: 'Asha Rao' };
+    const [quote] = pastedJson(old);
+    expect(pulledIn(quote!)).toEqual({ text: 'Set large', attribution: 'Asha Rao' });
+    expect(quote).not.toHaveProperty('text');
+  });
+
+  it('keeps the words of one that this build copied', () => {
+    // Lexical writes every version as 1.
+    const [quote] = pastedJson({ ...pullQuote(text('Set large', 2), 'Asha Rao'), version: 1 });
+    expect(pulledIn(quote!)).toEqual({ text: 'Set large', attribution: 'Asha Rao' });
+    expect(slotNodes(quote!, 'text')).toMatchObject([{ format: 2 }]);
   });
 });

@@ -34,6 +34,7 @@ import { meantAddress } from '../links/link-keys';
 import { $followPaste } from './paste-again';
 import { cleanAddress, cleanWords, registerEarlyPaste } from './paste-cleaner';
 import { $pasteHtml, offerLooks } from './paste-html';
+import { $pasteJson, EDITOR_MIME } from './paste-json';
 import { $makeRoom } from '../quotations/make-room';
 import { $insertInSlot } from '../slots';
 
@@ -125,12 +126,13 @@ export const PasteExtension = defineExtension({
       $importMimeType: {
         'text/html': [$pastePage],
         'text/plain': [$pastePlainText],
-        'application/x-lexical-editor': [
-          (_json, _selection, $next, dataTransfer) => {
+        [EDITOR_MIME]: [
+          (json, selection, _next, dataTransfer) => {
             $takePhotosAlong(dataTransfer);
             saidBy = dataTransfer.getData(SPEAKER_MIME) || null;
             try {
-              return $next();
+              // An editor's copy that cannot be pasted has a page and words beside it.
+              return $pasteJson(json, selection, () => false, dataTransfer);
             } finally {
               saidBy = null;
             }

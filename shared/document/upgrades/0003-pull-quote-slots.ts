@@ -65,11 +65,11 @@ const isNode = (value: unknown): value is BodyNode =>
   typeof value === 'object' && value !== null && typeof (value as BodyNode).type === 'string';
 
 /** A node that nobody has validated, with every pull quote in it in slots. */
-function upgradedNode(node: unknown): unknown {
+export function withQuotesInSlots(node: unknown): unknown {
   if (!isNode(node)) return node;
   if (isQuote(node)) return node.version === 1 ? withSlots(node) : node;
   if (!isOpen(node) || !Array.isArray(node.children)) return node;
-  return { ...node, children: node.children.map(upgradedNode) };
+  return { ...node, children: node.children.map(withQuotesInSlots) };
 }
 
 function isBody(body: unknown): body is Body {
@@ -78,7 +78,7 @@ function isBody(body: unknown): body is Body {
 }
 
 const upgradedBody = ({ body }: StoredStory): unknown =>
-  isBody(body) ? withTopBlocks(body, topBlocksOf(body).map(upgradedNode) as BodyNode[]) : body;
+  isBody(body) ? withTopBlocks(body, topBlocksOf(body).map(withQuotesInSlots) as BodyNode[]) : body;
 
 /**
  * A node with every pull quote in it as version 1 has it, if that can say it; the others stay. What ids follow from is this form: a
