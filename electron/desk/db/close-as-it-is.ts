@@ -25,24 +25,32 @@ import { readLog } from './write-ahead-log';
  * are in use by mistake, and no file then has their older text. SQLite can be told not to (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE), but
  * better-sqlite3 offers no way to do so. So the log gets a second name, and the pages that it would overwrite are read before and restored after.
  *
+ * If the log is no longer readable as far as SQLite has written it (a frame has rotted), the database is closed as usual: SQLite takes
+ * in what comes after that frame without reading its checksum, and the pages before it alone would make a mixture of two states.
+ *
  * If the process is killed on the way, all that was saved is in the file, in the log beside it, or in both. Never throws: if the
  * disk does not allow it, the database is closed as usual.
  * @param path - of the database, which must still be there
  */
 export function closeAsItIs(db: Database, path: string): void {
-  const putBack = sizeOfLog(path) > 0 ? keep(path) : null;
+  const putBack = sizeOfLog(path) > 0 ? keep(db, path) : null;
   db.close();
   putBack?.();
 }
 
 /** Keeps what closing would change. Returns a function that restores it; call it once the database is closed. */
-function keep(path: string): () => void {
+function keep(db: Database, path: string): () => void {
   let file: number | null = null;
   let before: Before | null = null;
   try {
+    // Closing does so, too. Within a transaction, SQLite does not count.
+    if (db.inTransaction) db.exec('ROLLBACK');
     file = openSync(path, 'r');
-    before = readBefore(file, logOf(path));
-    keepLog(logOf(path));
+    const read = readBefore(file, logOf(path));
+    if (read.frames === (framesOf(db) ?? read.frames)) {
+      keepLog(logOf(path));
+      before = read;
+    }
   } catch {
     before = null;
   }
@@ -57,7 +65,23 @@ function keep(path: string): () => void {
   };
 }
 
+/**
+ * How many frames of the log SQLite takes in when it closes. Null if it cannot read the schema: then this connection has
+ * written nothing, and takes in what it read by its checksums when it opened. Throws what else SQLite throws.
+ */
+function framesOf(db: Database): number | null {
+  try {
+    const [{ log } = { log: -1 }] = db.pragma('wal_checkpoint(NOOP)') as { readonly log: number }[];
+    return log;
+  } catch (failure) {
+    if (String((failure as { readonly code?: unknown }).code).startsWith('SQLITE_CORRUPT')) return null;
+    throw failure;
+  }
+}
+
 interface Before {
+  /** How many frames of the log belong to whole transactions. */
+  readonly frames: number;
   /** The file's, in bytes. */
   readonly size: number;
   /** The bytes of the file that the log would replace or cut off, by their place. */
@@ -74,15 +98,29 @@ function readBefore(file: number, log: string): Before {
     parts.set(from, bytes);
   };
   let left = size;
+  let heard = 0;
+  let frames = 0;
   readLog(log, ({ page, committed, bytes }) => {
+    heard += 1;
     keepPart((page - 1) * bytes.length, Math.min(page * bytes.length, size));
-    if (committed > 0) left = committed * bytes.length;
+    if (committed === 0) return;
+    frames = heard;
+    left = committed * bytes.length;
   });
   keepPart(left, size);
-  return { size, parts };
+  return { frames, size, parts };
 }
 
 const keptOf = (log: string): string => `${log}-kept`;
+
+/** Removes the second name that a log still has if the process was killed on the way. Never throws: it only takes up space. */
+export function removeKeptLog(path: string): void {
+  try {
+    rmSync(keptOf(logOf(path)), { force: true });
+  } catch {
+    // It stays until the next time.
+  }
+}
 
 function keepLog(log: string): void {
   rmSync(keptOf(log), { force: true });

@@ -18,15 +18,17 @@ export const closer =
   (): void => {
     if (!db.open || !openHere.delete(opened)) return;
     pageCheck.stop();
-    if (opened.place.look() === 'here') {
+    const isHere = opened.place.look() === 'here';
+    if (isHere) {
       if (pageCheck.wrong() === null) tidyUp(db, log);
       // The note is removed while the lock is still ours: afterwards it could be the next owner's.
       removeInUseNote(folder);
       // At the end SQLite removes the log at the path, unless the database there is another file. It would not notice this one.
     } else if (opened.place.isMistakable()) return;
-    // A wrong list of free pages names pages that are in use: what was saved since is then in the log, over them.
-    if (pageCheck.wrong() === null) db.close();
-    else closeAsItIs(db, databaseIn(folder));
+    // A wrong list of free pages names pages that are in use: what was saved since is then in the log, over them. A log of something
+    // else at the path must not be kept as the library's own.
+    if (pageCheck.wrong() !== null && isHere) closeAsItIs(db, databaseIn(folder));
+    else db.close();
     pageCheck.close();
   };
 

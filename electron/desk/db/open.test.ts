@@ -112,6 +112,18 @@ describe('opening a library’s database', () => {
     expect(foreign.map((file) => existsSync(file))).toEqual([true, true, true]);
   });
 
+  it('removes the second name of a log that was being kept when Copydesk was killed', () => {
+    openDatabase(folder.path).close();
+    const kept = join(folder.path, 'library.sqlite-wal-kept');
+    writeFileSync(kept, 'x');
+    // The note of who has the library open is gone by then.
+    openDatabase(folder.path).close();
+    expect(existsSync(kept)).toBe(false);
+    mkdirSync(join(kept, 'mine'), { recursive: true });
+    openDatabase(folder.path).close();
+    expect(existsSync(join(kept, 'mine'))).toBe(true);
+  });
+
   it('opens although a copy of a backup that was looked into cannot be removed', ({ skip }) => {
     openDatabase(folder.path).close();
     const copy = join(folder.path, 'backups', 'opened');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/errors';
 import { asAppError } from '../failure';
 import { makeFolder } from '../make-folder';
-import { closeAsItIs } from './close-as-it-is';
+import { closeAsItIs, removeKeptLog } from './close-as-it-is';
 import { closer } from './close-database';
 import { databaseIn } from './database-in';
 import { type DatabasePlace, inMemory, placeOf } from './database-place';
@@ -93,6 +93,7 @@ export function openDatabase(
     if (isNew || hasSteps) log.renew();
     const leftOpen = wasLeftOpen(folder);
     if (leftOpen) removeUnfinished(folder);
+    removeKeptLog(databaseIn(folder));
     leaveInUseNote(folder, epochOf(db));
     const opened = { path, place: placeOf(databaseIn(folder)) };
     openHere.add(opened);
