@@ -150,6 +150,16 @@ describe('the lines of a pull quote', () => {
       expect(Object.keys(quote.$slots ?? {})).toEqual(['text', 'attribution']);
   });
 
+  it('are stored without the look of words that are no longer there', () => {
+    const editor = editorOf(pullQuote('', 'Asha'));
+    const before = blocksOf(editor);
+    run(editor, () => {
+      const slot = $getSlot($quote(), 'text');
+      if ($isElementNode(slot)) slot.setTextFormat(1).setTextStyle('color: red');
+    });
+    expect(blocksOf(editor)).toEqual(before);
+  });
+
   it('are gone through by Tab, which leaves them at their ends', () => {
     const editor = editorOf(paragraph('One'), pullQuote('We waited', 'Asha'));
     run(editor, () => $in('text'));

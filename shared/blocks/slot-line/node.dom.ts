@@ -12,6 +12,11 @@ export class SlotLineNode extends ElementNode {
     return line;
   }
 
+  /** What Lexical remembers of its last words, for those to come, is nothing that the line says. */
+  override shouldSerializeTextStyles(): boolean {
+    return false;
+  }
+
   override updateDOM(): boolean {
     return false;
   }
