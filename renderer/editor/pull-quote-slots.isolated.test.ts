@@ -195,7 +195,8 @@ describe('the lines of a pull quote', () => {
   it.each([
     ['an empty second one', pullQuote('We waited'), 'attribution', 'text'],
     ['a second one', pullQuote('We waited', 'Asha'), 'attribution', 'attribution'],
-    ['an empty first one', pullQuote('', 'Asha'), 'text', 'chosen'],
+    ['an empty first one', pullQuote('', 'Asha'), 'text', 'text'],
+    ['an empty first one of a pull quote without words', pullQuote(''), 'text', 'chosen'],
     ['a first one', pullQuote('We waited', 'Asha'), 'text', 'text'],
   ])('lose nothing by Backspace at the start of %s', (_what, quote, from, to) => {
     const editor = editorOf(paragraph('One'), quote, paragraph('Two'));

@@ -86,7 +86,16 @@ function $chooseHost(): boolean {
   return at !== null;
 }
 
-/** Backspace at the start of a slot goes to the slot before, if there is nothing to keep apart; in the first it chooses an empty block. */
+/** Whether nothing is in a block, nor in its slots. */
+const $isBlank = (block: LexicalNode): boolean =>
+  [block, ...$getSlotNames(block).map((name) => $getSlot(block, name))].every(
+    (node) => !$isElementNode(node) || node.isEmpty(),
+  );
+
+/**
+ * Backspace at the start of an empty slot goes to the slot before; in the first it chooses the block if that is empty, so that the
+ * next Backspace removes it. Otherwise it does nothing: no key that deletes letters reaches the words of another slot.
+ */
 function $deleteAtStart(isBackward: boolean): boolean {
   const selection = $getSelection();
   const at = $slotAtCaret();
@@ -94,7 +103,7 @@ function $deleteAtStart(isBackward: boolean): boolean {
   if (!$isAtEdge(selection.anchor, at.slot, 'previous')) return false;
   const before = $slotBeside(at.slot, at.host, 'previous');
   if (before && at.slot.isEmpty()) before.selectEnd();
-  else if (!before && at.slot.isEmpty()) $chooseHost();
+  else if (!before && $isBlank(at.host)) $chooseHost();
   return true;
 }
 
