@@ -15,6 +15,8 @@ import {
   $isNodeSelection,
   $setSelection,
   DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
@@ -24,7 +26,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
-import { blockQuote, link, paragraph, pullQuote, text } from '../../test/support/story-blocks';
+import { blockQuote, link, paragraph, pulledIn, pullQuote, text } from '../../test/support/story-blocks';
 import { menuEntries } from './blocks';
 import { readBody } from './body-state';
 import { storyExtension } from './editor-extension';
@@ -204,6 +206,52 @@ describe('the lines of a pull quote', () => {
     run(editor, () => $in(from));
     run(editor, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
     expect(where(editor)).toBe(to);
+    expect(blocksOf(editor)).toEqual(before);
+  });
+
+  const wordsIn = (editor: LexicalEditor) => blocksOf(editor).map((node) => pulledIn(node));
+  const $selectIn = (from: number, to: number): void => {
+    const slot = $getSlot($quote(), 'text');
+    if (!$isElementNode(slot)) return;
+    const [first] = slot.getAllTextNodes();
+    first!.select(from, to);
+  };
+
+  it.each([
+    ['the line, backward', DELETE_LINE_COMMAND, true],
+    ['the line, forward', DELETE_LINE_COMMAND, false],
+    ['a word, backward', DELETE_WORD_COMMAND, true],
+    ['a word, forward', DELETE_WORD_COMMAND, false],
+    ['a letter, backward', DELETE_CHARACTER_COMMAND, true],
+    ['a letter, forward', DELETE_CHARACTER_COMMAND, false],
+  ] as const)('lose what is selected, and only that, if %s is deleted', (_what, command, isBackward) => {
+    const editor = editorOf(paragraph('One'), pullQuote('We have waited', 'Asha'), paragraph('Two'));
+    run(editor, () => $selectIn(3, 8));
+    run(editor, () => editor.dispatchCommand(command, isBackward));
+    expect(wordsIn(editor)[1]).toEqual({ text: 'We waited', attribution: 'Asha' });
+  });
+
+  it.each([
+    [true, 3, 'have waited', 'Asha'],
+    [false, 3, 'We ', 'Asha'],
+    [true, 0, 'We have waited', 'Asha'],
+    [false, 14, 'We have waited', 'Asha'],
+  ] as const)('lose what is between the caret and an end of the line: backward %s, at %i', (...given) => {
+    const [isBackward, at, said, attribution] = given;
+    const editor = editorOf(paragraph('One'), pullQuote('We have waited', 'Asha'), paragraph('Two'));
+    run(editor, () => $selectIn(at, at));
+    run(editor, () => editor.dispatchCommand(DELETE_LINE_COMMAND, isBackward));
+    expect(wordsIn(editor)[1]).toEqual({ text: said, attribution });
+    expect(blocksOf(editor)).toHaveLength(3);
+    expect(where(editor)).toBe('text');
+  });
+
+  it('can be empty when the line is deleted', () => {
+    const editor = editorOf(paragraph('One'), pullQuote(''), paragraph('Two'));
+    const before = blocksOf(editor);
+    run(editor, () => $in('text'));
+    for (const isBackward of [true, false])
+      run(editor, () => editor.dispatchCommand(DELETE_LINE_COMMAND, isBackward));
     expect(blocksOf(editor)).toEqual(before);
   });
 });

@@ -15,6 +15,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_NORMAL,
   DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
   type ElementNode,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
@@ -107,6 +108,16 @@ function $deleteAtStart(isBackward: boolean): boolean {
   return true;
 }
 
+/** Deletes from a caret to an end of its slot. Lexical would delete one character. */
+function $deleteLine(isBackward: boolean): boolean {
+  const selection = $getSelection();
+  const at = $slotAtCaret();
+  if (!at || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  selection.focus.set(at.slot.getKey(), isBackward ? 0 : at.slot.getChildrenSize(), 'element');
+  selection.removeText();
+  return true;
+}
+
 /**
  * Puts the caret beside a block with slots: into the words there, or chooses what has none. If nothing is there, it chooses the block
  * itself: moving the caret changes no story.
@@ -194,6 +205,7 @@ export const registerSlotKeys = (editor: LexicalEditor): (() => void) =>
     editor.registerCommand(KEY_TAB_COMMAND, $tabToSlot, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ESCAPE_COMMAND, $chooseHost, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtStart, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(DELETE_LINE_COMMAND, $deleteLine, COMMAND_PRIORITY_NORMAL),
     ...ARROWS.map(([command, towards, isVertical]) =>
       editor.registerCommand(
         command,

@@ -38,13 +38,14 @@ const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
   const selection = $getSelection();
   const direction = isBackward ? 'previous' : 'next';
   if ($isNodeSelection(selection)) return $deleteChosen(selection.getNodes(), direction);
-  // Lexical keeps what is deleted in a slot within the slot.
-  if (!$isRangeSelection(selection) || $getSelectionSlotFrame(selection)) return false;
+  if (!$isRangeSelection(selection)) return false;
   if (!selection.isCollapsed()) {
-    // Lexical's deletion of a line may reach beyond what is selected, and over a border.
+    // Lexical's deletion of a line may reach beyond what is selected, and over a border; in a slot it ignores what is selected.
     if (unit === 'more') selection.removeText();
     return unit === 'more';
   }
+  // What is deleted in a slot stays within the slot.
+  if ($getSelectionSlotFrame(selection)) return false;
   return $deleteAtEdge(selection, direction, unit);
 };
 
