@@ -4,6 +4,7 @@ import { HistoryExtension } from '@lexical/history';
 import type { Block } from '@shared/block-contract/block';
 import { $blockAround, $topBlock } from '@shared/blocks/turn-into.dom';
 import { DividerNode } from '@shared/blocks/divider/node.dom';
+import { $createPullQuote } from '@shared/blocks/pull-quote/node.dom';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import { blockId } from '@shared/document/block-ids';
 import { nodesOf } from '@shared/document/nodes';
@@ -213,5 +214,13 @@ describe('the slot of a block, in the editor', () => {
     expect(editor.read(() => $findMatches(query, around)).map(({ segment }) => segment.label)).toEqual([
       'Source of box 2',
     ]);
+  });
+
+  it('is found if its block is in another', () => {
+    const editor = editorWith('Source');
+    run(editor, () => $box().append($createPullQuote('The council of Puri', 'Asha'), $line('council')));
+    const query = { wanted: 'council', matchCase: false, wholeWord: false };
+    const found = editor.read(() => $findMatches(query, bodyOnly({})));
+    expect(found.map(({ segment }) => segment.label)).toEqual(['Pull quote 1', 'Text']);
   });
 });

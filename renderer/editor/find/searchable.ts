@@ -9,6 +9,7 @@ import {
   $getSelection,
   $getSlot,
   $getSlotNames,
+  $isDecoratorNode,
   $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
@@ -150,7 +151,7 @@ function addCopy(element: ElementNode, about: About, counts: Counts, segments: S
     run = emptyRun();
   };
   for (const child of element.getChildren()) {
-    if ($isElementNode(child) && !child.isInline()) {
+    if (($isElementNode(child) || $isDecoratorNode(child)) && !child.isInline()) {
       close();
       addBlock(child, about, counted(child, counts), counts, segments);
     } else addInline(child, run);
