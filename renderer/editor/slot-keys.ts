@@ -1,4 +1,3 @@
-import { $isParentRTL } from '@lexical/selection';
 import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
 import { $choose } from '@shared/blocks/choose-block.dom';
 import { $blockAround, $saidBy } from '@shared/blocks/turn-into.dom';
@@ -28,6 +27,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  type PointType,
 } from 'lexical';
 
 /** The slot that the caret is in, and its block; null outside of slots. */
@@ -154,6 +154,15 @@ function isOnEdgeLine(element: HTMLElement, direction: Direction): boolean {
   return room < caret.height * 0.9;
 }
 
+/** Whether what is at a point reads from right to left. An empty line reads as what is around it: it has no words to tell by. */
+function $isRtl(point: PointType, editor: LexicalEditor): boolean {
+  const node = point.getNode();
+  const inside = $isElementNode(node) ? node : node.getParent();
+  const element = inside && editor.getElementByKey(inside.getKey());
+  const telling = inside?.isEmpty() ? element?.parentElement : element;
+  return !!telling && getComputedStyle(telling).direction === 'rtl';
+}
+
 /** An arrow leads from a slot to the next one and out of its block, and from the copy into a block with slots. */
 function $arrow(
   event: KeyboardEvent,
@@ -166,7 +175,7 @@ function $arrow(
   const at = $slotAtCaret();
   const line = at?.slot ?? $blockAround(selection.anchor.getNode());
   if (!$isElementNode(line)) return false;
-  const direction = isVertical || !$isParentRTL(selection.anchor.getNode()) ? towards : opposite(towards);
+  const direction = isVertical || !$isRtl(selection.anchor, editor) ? towards : opposite(towards);
   const beside = at
     ? $slotBeside(at.slot, at.host, direction)
     : direction === 'next'

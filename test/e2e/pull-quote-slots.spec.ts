@@ -143,4 +143,23 @@ test.describe('the lines of a pull quote', () => {
     await page.keyboard.type('x');
     await expect.poll(async () => (await saved()).at(-1)?.children?.[0]?.text).toBe('xاثنان');
   });
+
+  test('are gone through from right to left if they are empty, too', async ({ app }) => {
+    const { page, copy, saved } = await openStory(
+      app,
+      [paragraph('واحد'), pullQuote(''), paragraph('اثنان')],
+      {
+        ...{ language: 'ar', direction: 'rtl' },
+      },
+    );
+    await words(page).click();
+    await page.keyboard.press('ArrowLeft');
+    await expect(speaker(page)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(words(page)).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(copy).toBeFocused();
+    await page.keyboard.type('x');
+    await expect.poll(async () => (await saved())[0]?.children?.[0]?.text).toBe('واحدx');
+  });
 });
