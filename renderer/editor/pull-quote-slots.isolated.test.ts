@@ -69,10 +69,46 @@ describe('a pull quote of selected words', () => {
     expect(slotNodes(quote!, 'text')).toMatchObject([
       { text: 'will ' },
       { type: 'link', url: 'https://example.org/', children: [{ text: 'rebuild' }] },
-      { text: ' every'.slice(0, 3), format: 2 },
-      { text: 'ery', format: 0 },
+      { text: ' every', format: 2 },
     ]);
     expect(copy?.children).toHaveLength(4);
+  });
+
+  it.each([
+    ['forward', [1, 2], [3, 3]],
+    ['backward', [3, 3], [1, 2]],
+  ] as const)('has the look and the link of the words that are cut, selected %s', (_which, from, to) => {
+    const editor = editorOf(
+      paragraph('We ', text('truly', 2), ' waited for the ', LINKED, text(' and', 1), ' more.'),
+    );
+    const copy = blocksOf(editor);
+    run(editor, () => {
+      $select(from, to);
+      entry.$apply();
+    });
+    const [quote, ...others] = blocksOf(editor);
+    const line = slotNodes(quote!, 'text');
+    expect(line).toHaveLength(3);
+    expect(line).toMatchObject([
+      { text: 'truly', format: 2 },
+      { text: ' waited for the ', format: 0 },
+      { type: 'link', url: 'https://example.org/', children: [{ text: 'rebuild' }] },
+    ]);
+    expect(others).toEqual(copy);
+  });
+
+  it('has both looks of a word that is cut', () => {
+    const editor = editorOf(paragraph('We ', text('re', 2), 'build for ', text('ev', 1), 'ery house'));
+    run(editor, () => {
+      $select([2, 3], [3, 1]);
+      entry.$apply();
+    });
+    expect(slotNodes(blocksOf(editor)[0]!, 'text')).toMatchObject([
+      { text: 're', format: 2 },
+      { text: 'build for ', format: 0 },
+      { text: 'ev', format: 1 },
+      { text: 'ery', format: 0 },
+    ]);
   });
 
   it('is one line with single spaces', () => {

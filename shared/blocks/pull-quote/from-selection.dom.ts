@@ -1,7 +1,6 @@
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import { $findMatchingParent } from '@lexical/utils';
 import {
-  $createTextNode,
   $getEditor,
   $isElementNode,
   $isTextNode,
@@ -22,18 +21,48 @@ interface Pulled {
   readonly first: LexicalNode;
 }
 
-/** The line of copy around a point, and the point's place in it. */
-function $placeInLine(point: PointType): { readonly text: string; readonly at: number } {
-  const node = point.getNode();
-  const isLine = (each: LexicalNode) => $isElementNode(each) && !each.isInline();
-  const line = $findMatchingParent(node, isLine);
-  const inside = $isElementNode(node) ? node.getChildren().slice(0, point.offset) : [];
-  let at = inside.reduce((sum, child) => sum + child.getTextContentSize(), 0);
-  if ($isTextNode(node)) at = point.offset;
+const isLine = (node: LexicalNode): boolean => $isElementNode(node) && !node.isInline();
+
+/** How much text of a line is before a node in it. */
+function $textBefore(node: LexicalNode, line: LexicalNode): number {
+  let size = 0;
   for (let each: LexicalNode | null = node; each && !each.is(line); each = each.getParent()) {
-    for (const before of each.getPreviousSiblings()) at += before.getTextContentSize();
+    for (const before of each.getPreviousSiblings()) size += before.getTextContentSize();
   }
-  return { text: line?.getTextContent() ?? '', at };
+  return size;
+}
+
+/** How much text of a line is before a point in it. */
+function $placeInLine(point: PointType, line: LexicalNode): number {
+  const node = point.getNode();
+  const inside = $isElementNode(node) ? node.getChildren().slice(0, point.offset) : [];
+  const size = inside.reduce((sum, child) => sum + child.getTextContentSize(), 0);
+  return $textBefore(node, line) + ($isTextNode(node) ? point.offset : size);
+}
+
+/** Moves a point to the end of the word that it cuts: the beginning for where a selection starts. */
+function $toEndOfWord(point: PointType, isStart: boolean): void {
+  const line = $findMatchingParent(point.getNode(), isLine);
+  if (!$isElementNode(line)) return;
+  const at = $placeInLine(point, line);
+  const to = (isStart ? startOfCutWord : endOfCutWord)(line.getTextContent(), at);
+  if (to === at) return;
+  for (const text of line.getAllTextNodes()) {
+    const offset = to - $textBefore(text, line);
+    const size = text.getTextContentSize();
+    // The text that has the letter there, not the one that ends or begins beside it.
+    if (isStart ? offset >= 0 && offset < size : offset > 0 && offset <= size)
+      return point.set(text.getKey(), offset, 'text');
+  }
+}
+
+/** The same selection with the whole of the words that it cuts. */
+function $inWholeWords(selection: RangeSelection): RangeSelection {
+  const whole = selection.clone();
+  const isBackward = selection.isBackward();
+  $toEndOfWord(whole.anchor, !isBackward);
+  $toEndOfWord(whole.focus, isBackward);
+  return whole;
 }
 
 /** The speakers of all words that are selected. */
@@ -51,8 +80,6 @@ function $speakers(selection: RangeSelection, start: PointType, end: PointType):
 const $copies = (selection: RangeSelection): LexicalNode[] =>
   $generateNodesFromSerializedNodes($generateJSONFromSelectedNodes($getEditor(), selection).nodes);
 
-const $words = (text: string): LexicalNode[] => (text === '' ? [] : [$createTextNode(text)]);
-
 /** What a selection says, with the whole of the words that it cuts; null if it says nothing. */
 export function $pulledWords(selection: RangeSelection): Pulled | null {
   const said = selection.getTextContent();
@@ -60,14 +87,10 @@ export function $pulledWords(selection: RangeSelection): Pulled | null {
   const [start, end] = selection.isBackward() ? [focus, anchor] : [anchor, focus];
   const first = $blockAround(start.getNode());
   if (said.trim() === '' || !first) return null;
-  const from = $placeInLine(start);
-  const to = $placeInLine(end);
-  const head = from.text.slice(startOfCutWord(from.text, from.at), from.at);
-  const tail = to.text.slice(to.at, endOfCutWord(to.text, to.at));
   const speakers = [...$speakers(selection, start, end)];
-  const { line } = $inOneLine($copies(selection));
+  const { line } = $inOneLine($copies($inWholeWords(selection)));
   return {
-    line: $tidyLine([...$words(head), ...line, ...$words(tail)]),
+    line: $tidyLine(line),
     saidBy: speakers.length === 1 ? (speakers[0] ?? '') : '',
     first,
   };
