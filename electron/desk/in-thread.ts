@@ -32,14 +32,18 @@ interface Bounds {
   readonly seconds: number;
   /** The JavaScript heap's. */
   readonly heapMegabytes: number;
+  /** Ends the thread before it answers. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Does one job in its own thread with limited time and heap: whatever hostile bytes do to its libraries ends with it. */
 export function inThread<Answer extends object>(
   name: ThreadName,
   job: object,
-  { seconds, heapMegabytes }: Bounds,
+  { seconds, heapMegabytes, signal }: Bounds,
 ): Promise<Answer | NoAnswer> {
+  const stopped: NoAnswer = { noAnswer: 'ended', said: 'It was stopped.' };
+  if (signal?.aborted === true) return Promise.resolve(stopped);
   return new Promise((resolve) => {
     const worker = new Worker(threadFile(name), {
       workerData: job,
@@ -48,12 +52,15 @@ export function inThread<Answer extends object>(
       stdout: true,
       stderr: true,
     });
+    const stop = (): void => end(stopped);
     const end = (answer: Answer | NoAnswer): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       resolve(answer);
       void worker.terminate();
     };
     const timer = setTimeout(() => end({ noAnswer: 'too slow', said: `${seconds} s` }), seconds * 1000);
+    signal?.addEventListener('abort', stop, { once: true });
     worker.once('message', (answer: Answer) => end(answer));
     worker.once('error', (failure) => end({ noAnswer: 'ended', said: String(failure) }));
     worker.once('exit', () => end({ noAnswer: 'ended', said: 'The thread ended early.' }));

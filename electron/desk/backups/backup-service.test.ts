@@ -157,6 +157,35 @@ it('copies the backup of the end to the second folder, too, and the next start s
   expect(await service.end()).toBeNull();
 });
 
+it('ends without waiting for a backup that is being read, still makes the last one, and the next start reads that', async () => {
+  const settings = { isKept: true, second: () => null };
+  service = backupService(room.newsroom, settings);
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  const making = service.make('asked');
+  await waitFor(async () => expect(await names()).toHaveLength(1));
+  room.stories.add(storyOf('Bridge', 'It opened.'));
+  await service.end();
+  await making;
+  const contents = async () =>
+    (await storedBackups(backupFolder(folder.path))).map(({ note }) => [note?.reason, note?.contents]);
+  expect(await contents()).toEqual([
+    ['quit', null],
+    ['asked', null],
+  ]);
+
+  service = backupService(room.newsroom, settings);
+  const looking = service.look();
+  // That one is being read as well when this start ends.
+  await service.end();
+  await looking;
+  expect(await contents()).toMatchObject([['quit', null], {}]);
+
+  service = backupService(room.newsroom, settings);
+  await service.look();
+  expect(await contents()).toMatchObject([['quit', { stories: 2, findings: [] }], {}]);
+  await service.end();
+});
+
 it('ends in time where the second folder does not answer, and says that the last backup is not there', async () => {
   const second = join(folder.path, 'share');
   mkdirSync(second);

@@ -34,6 +34,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  /** Stops the reading of a backup, which takes as long as the library is large. */
+  const reading = new AbortController();
 
   const isDue = (): boolean => library.commits() > held;
   const isAway = (): boolean => ['gone', 'other'].includes(library.place.look());
@@ -87,7 +89,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     lastAt = performance.now();
     // The end of the app waits only for the copy: the next start reads it.
     if (reason === 'quit') return made;
-    const read = await verifyBackup(folder, made.name, library);
+    const read = await verifyBackup(folder, made.name, library, reading.signal);
+    if (isStopped) return read;
     await copyPhotos(library, folder, () => isStopped);
     // This one must not remove the one that is about to be put in place.
     if (reason !== 'restore') await rotateBackups(folder);
@@ -122,7 +125,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   /** One that nobody has read yet: made at the end, before a migration, or by an earlier build. The newest is what counts. */
   const readNewest = async (newest: StoredBackup): Promise<StoredBackup> => {
     if ((newest.note?.contents ?? null) !== null) return newest;
-    const read = await verifyBackup(folder, newest.name, library);
+    const read = await verifyBackup(folder, newest.name, library, reading.signal);
     if (isStopped) return read;
     await copyPhotos(library, folder, () => isStopped);
     await rotateBackups(folder);
@@ -170,12 +173,13 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       if (settings.isKept && timer === null) next(MINUTE / 12);
     },
     /**
-     * Ends for good: waits for one that is being made, makes a last one if anything has changed, and copies it to the second folder
-     * if that takes a moment. Returns why it is not there; the next start copies it then. Never throws.
+     * Ends for good: waits for one that is being copied, but for none that is being read, which the next start reads. Makes a last one
+     * if anything has changed, and copies it to the second folder if that takes a moment. Returns why it is not there; the next start copies it then. Never throws.
      */
     end: async (): Promise<string | null> => {
       if (isStopped) return null;
       isStopped = true;
+      reading.abort();
       const end = performance.now() + END_MS;
       if (timer !== null) clearTimeout(timer);
       await running?.catch(() => undefined);

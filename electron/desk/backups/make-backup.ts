@@ -73,23 +73,25 @@ const stored = async (folder: string, name: string): Promise<StoredBackup> => {
 /** More time than a library on a slow share with a hundred thousand stories needs. */
 const READ_SECONDS = 900;
 
-/** Reads a whole backup in its own thread: every page by SQLite, every text by its hash, every row by its seal, and what is beside the texts by them. Never throws. */
-async function readBackup(path: string): Promise<BackupAnswer | null> {
+/** Reads a whole backup in its own thread: every page by SQLite, every text by its hash, every row by its seal, and what is beside the texts by them. Never throws. Null if it was not read through. */
+async function readBackup(path: string, signal: AbortSignal | undefined): Promise<BackupAnswer | null> {
   const job: BackupJob = { path };
   const answer = await inThread<BackupAnswer>('backup-thread', job, {
     seconds: READ_SECONDS,
     heapMegabytes: 512,
+    signal,
   });
   return 'noAnswer' in answer ? null : answer;
 }
 
-/** Reads a backup of this library and notes what it holds. The same again if it cannot be read through now. */
+/** Reads a backup of this library and notes what it holds. The same again if it cannot be read through now, or if `signal` stops that. */
 export async function verifyBackup(
   folder: string,
   name: string,
   library: Pick<Library, 'id' | 'folder'>,
+  signal?: AbortSignal,
 ): Promise<StoredBackup> {
-  const answer = await readBackup(join(folder, name));
+  const answer = await readBackup(join(folder, name), signal);
   const backup = await stored(folder, name);
   if (!answer) return backup;
   // Made by a build without notes, or just now before a migration, since each opening looks for such backups.
