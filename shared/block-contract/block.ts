@@ -89,6 +89,8 @@ interface Roles<T extends BodyNode> {
   readonly link?: {
     readonly address: (node: T) => string;
     readonly to: (node: T, address: string) => T;
+    /** Two neighbours as one link; null if a page must print them apart. */
+    readonly joined: (node: T, next: T) => T | null;
   };
   /** Fields of plain words: each is a property of the node, a string. */
   readonly fields?: readonly WordField[];

@@ -31,6 +31,7 @@ export const createHtmlContext = (story: Story, options: HtmlOptions): HtmlConte
   new StoryContext(story, options);
 
 const writers = new Map(blocks.map(({ type, writeHtml }) => [type, writeHtml]));
+const linkJoins = new Map(blocks.flatMap(({ type, link }) => (link ? [[type, link.joined]] : [])));
 
 /**
  * Writes one block of the body. {@link HtmlContext.write} would do as well; but a property is read fastest where few
@@ -89,7 +90,15 @@ class StoryContext implements HtmlContext {
 
   write(nodes: readonly BodyNode[], out: HtmlWriter): void {
     for (let at = writeTextRun(nodes, 0, out); at < nodes.length; at = writeTextRun(nodes, at + 1, out)) {
-      const node = nodes[at]!;
+      let node = nodes[at]!;
+      const joined = linkJoins.get(node.type);
+      // A reader hears neighbouring links to one address as one (WCAG technique H2).
+      for (let next = nodes[at + 1]; joined && next?.type === node.type; next = nodes[at + 1]) {
+        const one = joined(node, next);
+        if (!one) break;
+        node = one;
+        at += 1;
+      }
       writers.get(node.type)?.(node, out, this);
     }
   }

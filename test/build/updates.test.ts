@@ -228,7 +228,7 @@ describe('an update, with electron-updater itself', () => {
     ['has more behind it', { ...next, forge: (text: string) => `${text}path: evil\n` }, 'not signed'],
     ['is signed for another system', { ...next, offeredFor: 'win-x64/latest.yml' }, 'signed for win-x64'],
     ['is signed for betas', { ...next, offeredFor: OFFERED_FOR.replace('latest', 'beta') }, 'signed for'],
-    ['is older than what runs', beta, 'older than 0.0.0'],
+    ['is older than what runs', beta, 'older than the installed 0.0.0'],
   ])('whose description %s is refused before anything else is fetched', async (_, release, why) => {
     const server = await serveUpdates(release);
     const { electron, folder } = await startInstalled({ url: server.url });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { storyWith } from '../../../test/support/block-fixtures';
+import { pullQuote } from '../../../test/support/story-blocks';
 import { storyThatSays } from '../../../test/support/story-that-says';
 import { storyTextFields } from '../../../test/support/text-fields';
 import { foundIn } from '../services/found-in';
@@ -24,8 +26,6 @@ const CALLED: Readonly<Record<string, string | null>> = {
   'photos.creator': 'Creator',
   'photos.persons': 'Persons shown',
   'block-quote.attribution': 'Attribution',
-  'pull-quote.text': 'Pull quote',
-  'pull-quote.attribution': 'Attribution',
   'text.text': null,
 };
 
@@ -63,6 +63,11 @@ describe('a search in the story list', () => {
     const { passages } = found(path, false);
     expect(passages.map((passage) => passage.label)).toEqual([label]);
     expect(passages[0]?.parts.filter(({ hit }) => hit)).toEqual([{ text: 'zulu', hit: true }]);
+  });
+
+  it('says that a hit in a pull quote is there, or in its attribution', () => {
+    const { passages } = foundIn(storyWith([pullQuote('We saw zulu', 'Asha Zulu')]), 'zulu');
+    expect(passages.map(({ label }) => label)).toEqual(['Pull quote', 'Attribution']);
   });
 
   it.each(storyTextFields.filter(({ path }) => NOT_SEARCHED.includes(path)))(

@@ -12,6 +12,7 @@ import { fixtureNames, fixtureStory } from '../../../test/support/fixture-storie
 const SEEN: [string, BodyEdit[]][] = [
   // An item’s list, moved to an item of its own: the page said that the list was in the item’s language.
   ['many-languages', [[603230687, 11]]],
+  ['hostile', [[27834106, 11]]],
 ];
 
 const pages = new Map<string, string>();

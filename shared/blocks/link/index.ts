@@ -32,6 +32,11 @@ export const link = defineBlock({
   link: {
     address: ({ url }) => url,
     to: (node, url) => ({ ...node, url }),
+    // One without words is no link on the page.
+    joined: (node, next) =>
+      node.url === next.url && !areBlank(node.children) && !areBlank(next.children)
+        ? { ...node, children: [...node.children, ...next.children] }
+        : null,
   },
   schema: LinkNode,
   writeHtml: (node, out, context) => {

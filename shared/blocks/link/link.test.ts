@@ -18,6 +18,18 @@ describe('a link', () => {
     expect(printed(storyWith([link(url)]))).toBe(`<p><a href="${url}"${rel}>there</a></p>\n`);
   });
 
+  it('is one with its neighbour to the same address, unless that has no words', () => {
+    const to = (words: BodyNode, url = 'https://www.example.org/a') => ({
+      ...{ type: 'link', version: 1, url, children: [words] },
+    });
+    const page = (...nodes: BodyNode[]) => printed(storyWith([paragraph(...nodes)]));
+    expect(page(to(text('bold', 1)), to(text(' link')), to(text('.')))).toBe(
+      '<p><a href="https://www.example.org/a"><strong>bold</strong> link.</a></p>\n',
+    );
+    expect(page(to(text('one')), to(text(' ')), to(text('two'))).match(/<a /gu)).toHaveLength(2);
+    expect(page(to(text('one')), to(text('two'), 'https://www.example.org/b'))).toMatch(/one<\/a><a .*>two/u);
+  });
+
   it.each([
     'javascript:alert(1)',
     'java\nscript:alert(1)',

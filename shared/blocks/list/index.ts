@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { areBlank } from '../../block-contract/blank';
-import { blockAttributes } from '../../block-contract/direction';
-import { html, type Html } from '../../html/html';
+import { html } from '../../html/html';
 import { defineBlock, elementShape, plainElement } from '../../block-contract/block';
 import type { BodyNode } from '../../block-contract/body-node';
-import type { HtmlContext, Passage } from '../../block-contract/context';
 import { deeper, elementNotes, saidLine, settingNote, wordsLine } from '../../block-contract/says';
 import { listContent } from './list-content';
-import { passageOfAll, writeItems } from './list-items';
+import { writeList } from './list-items';
 
 const ListNode = z.looseObject({
   ...elementShape,
@@ -35,20 +33,6 @@ export const listNode = (
   })),
 });
 
-// With the tag of the list's first or last item, which is always there: an empty list is not printed.
-const BULLETS = html`<ul>\n<li>`;
-const BULLETS_END = html`</li>\n</ul>\n`;
-const NUMBERS_END = html`</li>\n</ol>\n`;
-
-const startOf =
-  ({ listType, start, direction }: z.infer<typeof ListNode>, passage: Passage | null, context: HtmlContext) =>
-  (item: Html | null): Html => {
-    const own = blockAttributes(direction, passage, context);
-    if (listType === 'bullet') return own === null && item === null ? BULLETS : html`<ul${own}>\n<li${item}>`;
-    const from = start !== 1 && html` start="${start}"`;
-    return html`<ol${from}${own}>\n<li${item}>`;
-  };
-
 export const list = defineBlock({
   type: 'list',
   version: 1,
@@ -56,11 +40,7 @@ export const list = defineBlock({
   place: 'block',
   contains: 'item',
   schema: ListNode,
-  writeHtml: (node, out, context) => {
-    const passage = context.findsPassages ? passageOfAll(node, context) : null;
-    const isWritten = writeItems(node, { start: startOf(node, passage, context), passage }, out, context);
-    if (isWritten) out.add(node.listType === 'bullet' ? BULLETS_END : NUMBERS_END);
-  },
+  writeHtml: (node, out, context) => writeList(node, null, out, context),
   says: (node, { lines }) => [
     saidLine({
       kind: node.listType === 'bullet' ? 'Bulleted list' : 'Numbered list',
@@ -71,7 +51,7 @@ export const list = defineBlock({
     }),
     ...deeper(lines(node.children)),
   ],
-  toContent: listContent,
+  toContent: (node, context, around) => listContent(node, context, around),
 });
 
 const ITEM = html`<li>`;

@@ -8,16 +8,21 @@ import {
 } from '../../block-contract/content';
 import { isList, passageOfAll } from './list-items';
 
-/** A list as it is printed: a list inside an item belongs to the words before it; see `writeItems`. */
+/**
+ * A list as it is printed: a list inside an item belongs to the words before it; see `writeItems`.
+ *
+ * @param isInOne whether it is inside a list all of which is in one language
+ */
 export function listContent(
   list: BodyNode,
   context: ContentContext,
   around: Written,
+  isInOne = false,
 ): readonly ContentBlock[] {
-  const passage = context.findsPassages ? passageOfAll(list, context) : null;
+  const passage = context.findsPassages && !isInOne ? passageOfAll(list, context) : null;
   const written = writtenIn(passage, around, list.direction);
   const items: ContentBlock[][] = [];
-  addItems(items, list, context, { written, isOneLanguage: passage !== null });
+  addItems(items, list, context, { written, isOneLanguage: isInOne || passage !== null });
   if (items.length === 0) return [];
   const isOrdered = list.listType === 'number';
   return [{ kind: 'list', isOrdered, start: isOrdered ? Number(list.start) : 1, items }];
@@ -45,7 +50,9 @@ function addItems(
       items.push([...context.blocks(words, writtenIn(passage, into.written))]);
       isFirst = false;
     }
-    if (!isFirst) items.at(-1)!.push(...context.blocks(lists, into.written));
+    if (!isFirst)
+      for (const each of lists)
+        items.at(-1)!.push(...listContent(each, context, into.written, into.isOneLanguage));
     else for (const each of lists) if (addItems(items, each, context, into)) isFirst = false;
   }
   return !isFirst;

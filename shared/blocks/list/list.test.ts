@@ -45,6 +45,18 @@ describe('a list', () => {
     );
     expect(inside).toContain('<li><span lang="bn">');
     expect(own).toBe(inside);
+    // One that moves up a level has the lists after it below its last item.
+    for (const moved of [
+      list(item(list(item(bengali))), item(below)),
+      list(item(list(item(list(item(bengali))))), item(), item(below)),
+      list(item(list(item(list(item(bengali))), item()), list(item())), item(below)),
+    ])
+      expect(printed(storyWith([moved]), { findPassages: true })).toBe(inside);
+    for (const apart of [
+      list(item(list(item(bengali))), item(text('The third boat leaves at ten')), item(below)),
+      list(item(list(item(bengali)), below)),
+    ])
+      expect(printed(storyWith([apart]), { findPassages: true })).toContain('<li lang="bn">');
   });
 
   it('is not printed when no item says anything', () => {
