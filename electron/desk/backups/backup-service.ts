@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const DUE_MS = 13 * MINUTE;
 
 /** How long the end of the app waits for the last backup and its copy together, in milliseconds. A system that ends a session gives 5 s. */
-const END_MS = 3000;
+export const END_MS = 3000;
 
 /** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
