@@ -82,6 +82,27 @@ test.describe('the lines of a pull quote', () => {
       .toEqual(['Oneg', 'haWe waitedbf (cMirae)', 'dTwo']);
   });
 
+  test('are left for the pull quote itself if nothing is beside it, and the story stays', async ({ app }) => {
+    const { page, copy, saved } = await openStory(app, [pullQuote('We waited', 'Mira')]);
+    const before = await saved();
+    const chosen = copy.locator('[data-selected="true"]');
+    await words(page).click();
+    await page.keyboard.press('ArrowUp');
+    await expect(chosen).toHaveCount(1);
+    await expect(copy).toBeFocused();
+    await speaker(page).click();
+    await expect(chosen).toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    await expect(chosen).toHaveCount(1);
+    await expect(copy).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Two');
+    await expect
+      .poll(async () => (await saved()).map(({ type }) => type))
+      .toEqual(['pull-quote', 'paragraph']);
+    expect((await saved())[0]).toEqual(before[0]);
+  });
+
   test('are gone through by Tab, and the block is chosen from an empty one', async ({ app }) => {
     const { page, copy, saved } = await openStory(app, [
       paragraph('One'),
