@@ -153,7 +153,7 @@ test('a failure says what happened and what to do, and stays until it is closed'
   });
   const line = page.getByRole('region', { name: 'Update' });
   await expect(line).toContainText(
-    'The update was not installed. The installer of Copydesk 1.2.0 did not finish. Copydesk 1.1.0 runs',
+    'The update was not installed. The installer of Copydesk 1.2.0 did not finish. Copydesk 1.1.0 is still',
   );
   await line.getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => wishes).toEqual([{ wish: 'later' }]);
