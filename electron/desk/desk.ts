@@ -35,7 +35,7 @@ export interface DeskOptions {
   readonly startId?: string;
   /** Whether an earlier desk of the same start has crashed: then an open library says nothing about the previous start. */
   readonly isAgain?: boolean;
-  /** The settings of whoever manages this machine; none by default. */
+  /** Settings made by this machine's administrator; none by default. */
   readonly policy?: Policy;
 }
 

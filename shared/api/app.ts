@@ -66,7 +66,7 @@ export const appChannels = {
   /** Sets aside the log of the library that could not be opened, and opens the library without it. Throws INVALID if it was not refused for that. */
   'library.openWithoutLog': channel(nothing, AppInfo),
   'profile.set': channel(Profile, Profile),
-  /** Throws NOT_ALLOWED if whoever manages this machine has set the house. */
+  /** Throws NOT_ALLOWED if this machine's administrator has set the house. */
   'house.set': channel(House, House),
   /**
    * Accepts rows that something other than Copydesk has changed, and notes who did and when. Throws

@@ -9,7 +9,7 @@ export const Spelling = z.enum(['on', 'off']);
 export type Spelling = z.infer<typeof Spelling>;
 
 /**
- * What whoever manages this machine has set, for the page to show as settings that cannot be changed here. A setting
+ * The settings made by this machine's administrator, for the page to show as settings that cannot be changed here. A setting
  * that is null or false is the user's own.
  */
 export const Managed = z.object({

@@ -22,8 +22,8 @@ export type Aside =
   | { readonly is: 'doubt'; readonly doubt: string };
 
 /**
- * Carries asides through a reader that does not know them: a sign in the text stands for each, and is removed from
- * the blocks again.
+ * Carries asides through a reader that does not know them. A placeholder character in the text marks each one, and is
+ * removed from the blocks afterwards.
  */
 export class Asides {
   private readonly all: Aside[] = [];

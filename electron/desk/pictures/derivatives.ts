@@ -121,8 +121,8 @@ export const DERIVATION = JSON.stringify([
 
 /**
  * A photo's files for a page: AVIF if it is smaller than WebP, WebP, then JPEG, each from the smallest width to the
- * largest; never enlarged; upright; sRGB; in the shape that the story chose. If the picture stands for its story elsewhere, the
- * cuts for that follow. Each contains the words of the photo, above all the name in its credit (IPTC Photo
+ * largest. They are upright, in sRGB, cropped as the story says, and never enlarged. If the picture represents its story elsewhere,
+ * the crops for that follow. Each contains the words of the photo, above all the name in its credit (IPTC Photo
  * Metadata in XMP, in JPEG also in IIM), and nothing else of what the original
  * contained: no GPS, no thumbnail, no camera's serial number. The same original and words give the same bytes in every
  * run of this build. Throws CANCELLED after `signal`, and UNREADABLE_FILE if the original can no longer be read.

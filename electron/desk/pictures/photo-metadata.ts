@@ -49,7 +49,7 @@ function licenceEnd({ xmp, iim }: PhotoTags): string | null {
   return day?.length === 'yyyy-mm-dd'.length ? day : null;
 }
 
-/** City, state and country: the old fields, else those of the place shown, else those of where it was taken. */
+/** City, state and country. Uses the old IPTC fields first, then the place shown, then the place where the photo was taken. */
 function placesOf(tags: PhotoTags): Pick<PhotoWords, 'place' | 'state' | 'country'> {
   const places = (['Iptc4xmpExt:LocationShown', 'Iptc4xmpExt:LocationCreated'] as const).map(
     (name): XmpFields => xmpStructures(tags.xmp, name)[0] ?? new Map(),

@@ -41,7 +41,7 @@ export interface ReadPolicyOptions {
 }
 
 /**
- * What whoever manages this machine has set; see docs/managed-installs.md. Never rejects: a policy that cannot be read
+ * The settings made by this machine's administrator; see docs/managed-installs.md. Never rejects: a policy that cannot be read
  * or does not hold is ignored as a whole, and `problems` says so in a sentence.
  */
 export async function readPolicy({
