@@ -1,20 +1,17 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppEvent } from '@shared/api/events';
 import type { Desk } from '../../electron/desk/desk';
 import { leaveCheckNote, readCheckNote } from '../../electron/desk/db/check-note';
-import { databaseIn } from '../../electron/desk/db/open';
 import { openDesk } from '../../electron/desk/open-desk';
 import { verifyLibrary } from '../../electron/desk/verify';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { dumpOf } from '../support/sealed-library';
+import { freeThePageOfEvents } from './free-a-page';
 import { makeWorn } from './worn-library';
 import { waitFor } from '../support/wait-for';
-
-const PAGE = 4096;
 
 let stage: string;
 let library: string;
@@ -59,26 +56,6 @@ const kept = () => {
   return { story, revision, event, setting };
 };
 
-/** Says that a page of the events is free: the next row that needs a page is written over them. */
-function freeThePageOfEvents(): void {
-  const db = new Database(databaseIn(library), { readonly: true });
-  const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'event'").pluck().get() as number;
-  db.close();
-  const bytes = readFileSync(databaseIn(library));
-  const trunk = bytes.readUInt32BE(32);
-  if (trunk === 0) {
-    bytes.writeUInt32BE(root, 32);
-    bytes.writeUInt32BE(1, 36);
-  } else {
-    const at = (trunk - 1) * PAGE;
-    const leaves = bytes.readUInt32BE(at + 4);
-    bytes.writeUInt32BE(leaves + 1, at + 4);
-    bytes.writeUInt32BE(root, at + 8 + 4 * leaves);
-    bytes.writeUInt32BE(bytes.readUInt32BE(36) + 1, 36);
-  }
-  writeFileSync(databaseIn(library), bytes);
-}
-
 describe('a library that is checked beside the desk’s work', () => {
   it('is whole: it is said so, nothing is left of it, and saving goes on meanwhile', async () => {
     const open = start();
@@ -95,7 +72,7 @@ describe('a library that is checked beside the desk’s work', () => {
   });
 
   it('is damaged: it can be read, and once that is found nothing more is saved; the next start refuses it', async () => {
-    freeThePageOfEvents();
+    freeThePageOfEvents(library);
     const before = kept();
     const open = start();
     const [first] = (await callDesk(open, 'stories.list', {})).items;
@@ -130,7 +107,7 @@ describe('a library that is checked beside the desk’s work', () => {
     await ended(open);
     expect((await infoOf(open)).library).toMatchObject({ isChecked: true, cannotSave: null });
     await open.close();
-    freeThePageOfEvents();
+    freeThePageOfEvents(library);
     leaveCheckNote(library, { at: { tree: 'story', below: 1 }, wrong: null });
     const damaged = start();
     await ended(damaged);
