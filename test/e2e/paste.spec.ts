@@ -5,6 +5,7 @@ import { missingWords, visibleLines } from '@shared/intake/markup/visible-words'
 import { serialize, parse } from 'parse5';
 import { Styles } from '@shared/intake/markup/styles';
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { insideOf } from '@shared/document/nodes';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { dragMarkup, paste } from '../support/clipboard';
@@ -43,7 +44,7 @@ const letters = (words: readonly string[]): string => [...words.join('')].sort()
 
 function plain(node: BodyNode): string {
   if (node.type === 'text') return String(node.text);
-  const inside = (node.children ?? []).map(plain).join('');
+  const inside = insideOf(node).map(plain).join('');
   if (node.type === 'link') return inside;
   const fields = [node.text, node.attribution].filter((each) => typeof each === 'string');
   return ['', inside, ...fields, ''].join('\n');
