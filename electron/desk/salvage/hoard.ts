@@ -34,7 +34,7 @@ export interface Hoard {
 
 /**
  * Begins with the rows of the trees. If a table is whole, no other row is added to it, because such a row was deleted. A copy that
- * fits its seal is better than any other.
+ * fits its seal is better than any other, and one that is all there better than one of which a part is.
  */
 export function hoardRows({ rows, whole }: LiveRows, seals: Pick<RowSeals, 'changes'>): Hoard {
   const copies = new Map(tableNames.map((table) => [table, new Map<string, FoundRow[]>()]));
@@ -79,7 +79,11 @@ export const bestFirst =
   (seals: Pick<RowSeals, 'changes'>) =>
   (a: FoundRow, b: FoundRow): number => {
     const isUnfit = (row: FoundRow): number => (seals.changes(row)?.length === 0 ? 0 : 1);
-    return isUnfit(a) - isUnfit(b) || (a.table === 'story' ? newerFirst(a, b) : a.rank - b.rank);
+    return (
+      isUnfit(a) - isUnfit(b) ||
+      a.lost.length - b.lost.length ||
+      (a.table === 'story' ? newerFirst(a, b) : a.rank - b.rank)
+    );
   };
 
 const newerFirst = (a: FoundRow, b: FoundRow): number =>

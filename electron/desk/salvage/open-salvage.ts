@@ -20,7 +20,7 @@ import type { HeldStory, Holdings, Salvage, SalvagedVersion } from './salvage';
 import { sayChanges } from './say-changes';
 import { sayLosses, titleOf } from './say-losses';
 import { findPhotos } from './salvage-photos';
-import { isUsable } from './usable-row';
+import { isPartlyUsable, isUsable } from './usable-row';
 import { tableNames } from './table-shapes';
 import { chooseDraft, standingOf, type StoryRemains, versionTime } from './salvage-story';
 import { readStory, unpackingFor } from './stored-text';
@@ -121,7 +121,8 @@ async function readAll({ folder, pages, pace, isUnchanged, close }: Opened): Pro
   const holdings: Holdings = {
     stories: held,
     photos,
-    rows: (table) => hoard.of(table).flatMap((copies) => copies.find(isUsable) ?? []),
+    rows: (table) =>
+      hoard.of(table).flatMap((copies) => copies.find(isUsable) ?? copies.find(isPartlyUsable) ?? []),
     json: texts.json,
   };
   const said = await sayLosses(

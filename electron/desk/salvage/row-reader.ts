@@ -1,4 +1,5 @@
 import { type Cell, readVarint } from '../db/b-tree-page';
+import { type BrokenRow, readBroken } from './broken-row';
 import type { Moment, PageVersions } from './page-versions';
 import { type Column, columnsOf, hasShape, type TableName, tableNames, tableShapes } from './table-shapes';
 
@@ -17,6 +18,8 @@ export interface FoundRow {
   readonly rank: Rank;
   /** All columns but the large one. A column of a later build than the one that wrote the row is null. */
   readonly values: Readonly<Record<string, Value>>;
+  /** Columns that could not be read. Of a text, `values` has what is left, with zeroes in place of what is gone; of others, null. */
+  readonly lost: readonly string[];
   /** Reads the large column; null if a part of it is gone. Empty if the table has none. */
   readonly large: () => Buffer | null;
 }
@@ -51,20 +54,54 @@ export function readRow(
   const small = last?.isLarge ? columns.slice(0, -1) : columns;
   const smallEnd = bodyAt + sizes.slice(0, small.length).reduce((sum, size) => sum + size, 0);
   if (smallEnd > MOST_BEFORE) return null;
-  const before = readBody(versions, place, smallEnd);
-  if (!before) return null;
-  const values: Record<string, Value> = {};
-  let columnAt = bodyAt;
-  small.forEach(({ name }, index) => {
-    const size = sizes[index] ?? 0;
-    values[name] = index < types.length ? valueOf(before, columnAt, types[index] ?? 0) : null;
-    columnAt += size;
-  });
+  const columnsIn = (body: Buffer, gone: readonly [from: number, to: number] | null): Columns => {
+    const values: Record<string, Value> = {};
+    const lost: string[] = [];
+    let at = bodyAt;
+    small.forEach(({ name }, index) => {
+      const end = at + (sizes[index] ?? 0);
+      const isGone = gone !== null && at < gone[1] && end > gone[0];
+      if (isGone) lost.push(name);
+      const isAllGone = isGone && (at >= gone[0] || (types[index] ?? 0) < 13) && end <= gone[1];
+      values[name] = index < types.length && !isAllGone ? valueOf(body, at, types[index] ?? 0) : null;
+      at = end;
+    });
+    return { values, lost };
+  };
+  const body = readBody(versions, place, smallEnd);
+  const found = body
+    ? columnsIn(body, null)
+    : last?.isLarge || rank > 1
+      ? null
+      : columnsOfBroken(versions, place, ({ bytes: part, from, to }) => columnsIn(part, [from, to]));
+  // What a row is of is in its first columns.
+  if (!found || small.slice(0, 2).some(({ name }) => found.lost.includes(name))) return null;
+  const { values, lost } = found;
   if (!hasRightForms(small, values, rank)) return null;
   const largeEnd = smallEnd + (last?.isLarge ? (sizes[columns.length - 1] ?? 0) : 0);
   const rowid = tableShapes[table].isNumbered ? cell.rowid : 0;
-  return { table, rowid, rank, values, large: largeReader(versions, place, smallEnd, largeEnd) };
+  return { table, rowid, rank, values, lost, large: largeReader(versions, place, smallEnd, largeEnd) };
 }
+
+type Columns = Pick<FoundRow, 'values' | 'lost'>;
+
+/** Of a row whose chain of pages breaks. What is behind the break is recognised by a hash or an instant of time. */
+function columnsOfBroken(
+  versions: PageVersions,
+  place: CellPlace,
+  columnsIn: (row: BrokenRow) => Columns,
+): Columns | null {
+  const isTail = (row: BrokenRow): boolean => {
+    const { values, lost } = columnsIn(row);
+    const names = Object.keys(values);
+    const after = names.slice(names.indexOf(lost.at(-1) ?? '') + 1);
+    return after.some((name) => RECOGNISABLE.test(String(values[name])));
+  };
+  const row = readBroken(versions, place, isTail);
+  return row && columnsIn(row);
+}
+
+const RECOGNISABLE = /^(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|[0-9a-f]{64})$/;
 
 /** Keeps no pages: those of all rows together would be the whole file. */
 function largeReader(

@@ -23,8 +23,12 @@ export interface SalvagedFile {
 export interface SalvagedPhoto {
   readonly sha256: Sha256;
   readonly mime: PhotoMime;
-  /** Its row; null if only its file is there, whose words are then read again. */
-  readonly known: { readonly row: FoundRow; readonly file: PhotoFile; readonly words: PhotoWords } | null;
+  /** Its row; null if only its file is there. What the file says is then read again, also where the row has lost it. */
+  readonly known: {
+    readonly row: FoundRow;
+    readonly file: PhotoFile;
+    readonly words: PhotoWords | null;
+  } | null;
   readonly file: SalvagedFile;
   readonly original: { readonly row: PhotoOriginal; readonly file: SalvagedFile } | null;
 }
@@ -54,9 +58,10 @@ export async function findPhotos(
       }),
     ),
   );
-  const known = hoard
-    .of('photo')
-    .flatMap((copies) => copies.map(readPhotoRow).find((row) => row !== null) ?? []);
+  const known = hoard.of('photo').flatMap((copies) => {
+    const rows = copies.flatMap((copy) => readPhotoRow(copy) ?? []);
+    return rows.find(({ words }) => words !== null) ?? rows[0] ?? [];
+  });
   const withRow = new Set<string>(known.map(({ file }) => file.sha256));
   const loose = filesIn(folder).filter(
     ({ sha256 }) => !withRow.has(sha256) && (areRowsLost || isShown(sha256)),
@@ -83,8 +88,8 @@ export async function findPhotos(
 
 function readPhotoRow(row: FoundRow): SalvagedPhoto['known'] {
   const file = PhotoFile.safeParse(row.values).data;
-  const words = PhotoWords.safeParse(parsed(row.values.words)).data;
-  return file && words ? { row, file, words } : null;
+  const words = PhotoWords.safeParse(parsed(row.values.words)).data ?? null;
+  return file ? { row, file, words } : null;
 }
 
 async function findFile(folder: string, place: string, sha256: string): Promise<SalvagedFile> {

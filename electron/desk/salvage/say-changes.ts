@@ -3,6 +3,7 @@ import type { RowSeals } from './row-seals';
 import type { Holdings } from './salvage';
 import { versionTime } from './salvage-story';
 import { asRead } from './salvage-times';
+import { lostColumns } from './usable-row';
 
 /** Columns of a story that are derived again from its text. */
 const DERIVED: ReadonlySet<string> = new Set([
@@ -10,7 +11,7 @@ const DERIVED: ReadonlySet<string> = new Set([
   ...['photos_unfinished', 'lead_photo'],
 ]);
 
-/** Says which rows are saved though they are not what was written: no better copy of them was found. */
+/** Says which rows are saved though they are not what was written, or only in part: no better copy of them was found. */
 export function sayChanges(
   { stories, photos, rows }: Holdings,
   seals: RowSeals,
@@ -20,7 +21,11 @@ export function sayChanges(
   const look = (row: FoundRow | undefined, what: string): void => {
     const changes = (row && seals.changes(row)) ?? [];
     const columns = row?.table === 'story' ? changes.filter((column) => !DERIVED.has(column)) : changes;
-    if (columns.length > 0)
+    const lost = row ? lostColumns(row) : [];
+    if (lost.length > 0) {
+      const all = [...new Set([...lost, ...columns])];
+      said.push(`${what} is saved in part. Lost or changed: ${all.map(plain).join(', ')}.`);
+    } else if (columns.length > 0)
       said.push(`${what} is saved, but is not what was written: ${columns.map(plain).join(', ')}.`);
   };
   for (const { remains } of stories) {

@@ -34,6 +34,16 @@ export function isUsable(row: FoundRow): boolean {
   }
 }
 
+/** Whether a row can be saved in part: the record of a photo still says whether it may be used, for example. */
+export const isPartlyUsable = (row: FoundRow): boolean => row.table === 'photo_record';
+
+/** The columns of a row that could not be read, or say nothing. */
+export function lostColumns(row: FoundRow): readonly string[] {
+  const isWordless =
+    (row.table === 'photo' || row.table === 'photo_record') && parsed(row.values.words) === undefined;
+  return isWordless && !row.lost.includes('words') ? ['words', ...row.lost] : row.lost;
+}
+
 /** What a row's large column says as JSON; undefined if it is gone or says nothing. */
 export function largeJson(row: FoundRow): unknown {
   const large = row.large();

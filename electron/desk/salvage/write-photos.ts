@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PhotoFile } from '@shared/story/photo';
+import { type PhotoFile, PhotoWords } from '@shared/story/photo';
 import type { PictureNote } from '@shared/story/picture-note';
 import type { SupersededWords } from '../db/photo-record.repo';
 import type { Library } from '../library';
@@ -10,6 +10,7 @@ import { openPicture } from '../pictures/open-picture';
 import { readPhotoFile } from '../pictures/photo-metadata';
 import { writeFileWhole } from '../write-file';
 import type { Pace } from './pace';
+import { readableWords } from './readable-words';
 import type { FoundRow } from './row-reader';
 import type { Holdings } from './salvage';
 import type { SalvagedFile, SalvagedPhoto } from './salvage-photos';
@@ -38,16 +39,19 @@ export async function writePhotos(
     await pace.rest();
     const bytes = await copyFile(library.folder, photo.file);
     if (photo.original) await copyFile(library.folder, photo.original.file);
-    const row = photo.known ?? (bytes ? await readAgain(photo, bytes) : null);
-    if (!row) {
+    const { known: found } = photo;
+    const again = !found?.words && bytes ? await readAgain(photo, bytes) : null;
+    const file = found?.file ?? again?.file;
+    const words = found?.words ?? again?.words ?? PhotoWords.parse(readableWords(found?.row.values.words));
+    if (!file) {
       lost.push(`The photo ${photo.sha256} is no picture any more.`);
       continue;
     }
-    const known = photo.known?.row.values;
+    const known = found?.row.values;
     const addedAt = instantOf(known?.added_at) ?? new Date().toISOString();
-    const name = String(known?.name ?? basename(photo.file.place));
+    const name = known && !found.row.lost.includes('name') ? String(known.name) : basename(photo.file.place);
     library.transact(() => {
-      library.photos.insert({ ...row, name, addedAt, reading: Number(known?.reading ?? 0) });
+      library.photos.insert({ file, words, name, addedAt, reading: Number(known?.reading ?? 0) });
       if (photo.original) library.photoOriginals.insert(photo.sha256, photo.original.row);
       const note = notes.get(photo.sha256);
       if (note) library.photoNotes.add(photo.sha256, largeJson(note) as PictureNote[]);
@@ -95,7 +99,7 @@ async function readAgain(
 function writeRecord(library: Library, { sha256 }: SalvagedPhoto, found: FoundRow | undefined): void {
   const photo = library.photos.find(sha256);
   if (!photo) return;
-  const record = found && photoRecordOf(found, photo.addedAt);
+  const record = found && photoRecordOf(found, photo);
   if (!record) {
     insertPhoto(library, photo);
     return;

@@ -4,9 +4,11 @@ import { RevisionSummary } from '@shared/api/stories';
 import { newRevisionId, RevisionId, Sha256, StoryId } from '@shared/story/ids';
 import { PhotoWords } from '@shared/story/photo';
 import type { EventRow } from '../db/event.repo';
+import type { PhotoRow } from '../db/photo.repo';
 import type { PhotoRecord } from '../db/photo-record.repo';
 import type { RevisionRow } from '../db/revision.repo';
 import { namesSomebody } from '../records/photo-record';
+import { readableWords } from './readable-words';
 import type { FoundRow } from './row-reader';
 import { versionTime, type WholeVersion } from './salvage-story';
 import { instantOf } from './salvage-times';
@@ -16,8 +18,18 @@ const Event = StoryEvent.extend({ storyId: StoryId, sha256: Sha256 });
 
 /** An event as it is kept; null if damage has made of it what no desk writes. */
 export function eventOf({ values }: FoundRow): EventRow | null {
-  return Event.safeParse({ ...values, storyId: values.story_id }).data ?? null;
+  const note = typeof values.note === 'string' ? withoutGaps(values.note) : (values.note ?? GAP);
+  return Event.safeParse({ ...values, note, storyId: values.story_id }).data ?? null;
 }
+
+const GAP = '[…]';
+
+/** A text with a sign in place of what is lost of it. */
+const withoutGaps = (text: string): string =>
+  text
+    .split(/\0+/)
+    .map((part) => part.replace(/^\uFFFD+/, ''))
+    .join(GAP);
 
 /** A version as it is kept. Its text is whole; what is damaged beside it says as little as possible. */
 export function revisionOf({ row: { values }, storyId, sha256 }: WholeVersion): RevisionRow {
@@ -36,17 +48,19 @@ export function revisionOf({ row: { values }, storyId, sha256 }: WholeVersion): 
   };
 }
 
-/** What the library says about a photo; null if its words are damaged. */
-export function photoRecordOf({ values }: FoundRow, addedAt: string): PhotoRecord | null {
-  const words = PhotoWords.safeParse(parsed(values.words)).data;
-  if (!words) return null;
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+/** What the library says about a photo. Words that are lost are those of its file. */
+export function photoRecordOf({ values }: FoundRow, photo: PhotoRow): PhotoRecord {
+  const words = PhotoWords.safeParse(parsed(values.words)).data ?? {
+    ...photo.words,
+    ...readableWords(values.words),
+  };
+  const text = (value: unknown): string | null => (typeof value === 'string' ? withoutGaps(value) : null);
   return {
     words,
     hasCredit: namesSomebody(words),
     licenceUntil: text(values.licence_until),
     doNotUse: text(values.do_not_use),
     letters: GuessedLetters.safeParse(parsed(values.letters)).data ?? null,
-    updatedAt: instantOf(values.updated_at) ?? addedAt,
+    updatedAt: instantOf(values.updated_at) ?? photo.addedAt,
   };
 }
