@@ -12,6 +12,10 @@
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.${EXTENSION}\OpenWithProgids" "${COPYDESK_COPY_CLASS}"
 !macroend
 
+!macro copydeskRemoveCache NAME
+  RMDir /r "$APPDATA\Copydesk Window\${NAME}"
+!macroend
+
 !macro customInstall
   WriteRegStr SHELL_CONTEXT "Software\Classes\copydesk" "" "URL:Copydesk story"
   WriteRegStr SHELL_CONTEXT "Software\Classes\copydesk" "URL Protocol" ""
@@ -44,13 +48,20 @@
 
     ; Stories are always the user's own, however the app was installed.
     SetShellVarContext current
-    ; The window's caches and what was fetched for updates: nothing of the user's is in them.
-    RMDir /r "$APPDATA\Copydesk Window"
+    ; What Chromium makes again, and what was fetched for updates. The rest of the window's folder stays until somebody is
+    ; asked: text that was typed and never saved is in its storage, and part of the key that opens it is beside that.
+    !insertmacro copydeskRemoveCache "Cache"
+    !insertmacro copydeskRemoveCache "Code Cache"
+    !insertmacro copydeskRemoveCache "GPUCache"
+    !insertmacro copydeskRemoveCache "DawnGraphiteCache"
+    !insertmacro copydeskRemoveCache "DawnWebGPUCache"
     RMDir /r "$LOCALAPPDATA\copydesk-updater"
     ; Silent is "No". A library in another folder is never touched.
     ${if} ${FileExists} "$APPDATA\Copydesk\*.*"
-      MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "Delete your stories, photos and settings too?$\r$\n$\r$\nThey are in $APPDATA\Copydesk and cannot be brought back. Choose No to keep them for another installation." /SD IDNO IDNO copydeskKeep
+    ${orIf} ${FileExists} "$APPDATA\Copydesk Window\*.*"
+      MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 "Delete your stories, photos, settings and text that was not saved too?$\r$\n$\r$\nThey are in $APPDATA\Copydesk and $APPDATA\Copydesk Window and cannot be brought back. Choose No to keep them for another installation." /SD IDNO IDNO copydeskKeep
       RMDir /r "$APPDATA\Copydesk"
+      RMDir /r "$APPDATA\Copydesk Window"
       copydeskKeep:
     ${endIf}
     ${if} $installMode == "all"

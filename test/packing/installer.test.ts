@@ -39,14 +39,26 @@ it('compiles what Copydesk adds to the Windows installer', async ({ skip }) => {
   expect(compile(broken).status).not.toBe(0);
 });
 
-it('never deletes stories where nobody is asked', async () => {
+it('never deletes stories or unsaved texts where nobody is asked', async () => {
   const script = await readFile(include, 'utf8');
   const question = /^ +MessageBox .*$/m.exec(script)?.[0] ?? '';
   // What `/SD` names is the answer of a silent run, and the jump goes past the deletion.
   expect(question).toMatch(/MB_DEFBUTTON2 .*\/SD IDNO IDNO copydeskKeep$/);
-  const between = script.slice(script.indexOf(question) + question.length, script.indexOf('copydeskKeep:'));
-  expect(between.trim()).toBe(String.raw`RMDir /r "$APPDATA\Copydesk"`);
-  expect(script.match(/RMDir[^\n]*Copydesk"/g)).toHaveLength(1);
+  const asked = script.indexOf(question) + question.length;
+  const kept = script.indexOf('copydeskKeep:');
+  const removed = (text: string) => [...text.matchAll(/(?:RMDir|Delete) .*?"(.*)"/g)].map(([, path]) => path);
+  // Unsaved texts are in the window's storage, and what opens them is beside it.
+  expect(removed(script.slice(asked, kept))).toEqual([
+    String.raw`$APPDATA\Copydesk`,
+    String.raw`$APPDATA\Copydesk Window`,
+  ]);
+  expect(removed(script.slice(0, asked) + script.slice(kept))).toEqual([
+    '$APPDATA\\Copydesk Window\\${NAME}',
+    String.raw`$LOCALAPPDATA\copydesk-updater`,
+  ]);
+  // Chromium makes these again when they are missing.
+  const caches = [...script.matchAll(/!insertmacro copydeskRemoveCache "(.*)"/g)].map(([, name]) => name);
+  expect(caches).toEqual(['Cache', 'Code Cache', 'GPUCache', 'DawnGraphiteCache', 'DawnWebGPUCache']);
   const update = script.slice(script.indexOf('${ifNot} ${isUpdated}'));
   expect(update).toContain(question);
 });
