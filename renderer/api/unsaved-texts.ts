@@ -5,15 +5,14 @@ import { byWriting, isSealed, KeptText, type SealedText, type UnsavedText } from
 
 /**
  * Texts that the desk has not acknowledged, in the browser's own storage: a second place that outlives the desk, the host
- * and the window. One per story and window. Encrypted if the host has a key (`host.journalKeys`).
+ * and the window. One per story and window. Encrypted if the host has a key (`host.journalKeys`). The browser's quota is
+ * the only bound: a text that it refuses is told to be in the window alone.
  */
 const NAME = 'copydesk-unsaved';
 const STORE = 'texts';
 /** Not a text, and skipped as such: the count of writings so far. */
 const COUNT = 'writings';
 const Count = z.object({ last: z.int() });
-/** More than any newsroom leaves behind; the oldest are removed first. */
-const MOST = 60;
 
 const ofRequest = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -79,17 +78,16 @@ export interface KeptTexts {
   readonly unreadable: readonly SealedText[];
 }
 
-/** All that is kept at this address, the newest first. */
-export async function keptTexts(): Promise<KeptTexts> {
+/** What is kept at this address and wanted, the newest first. Nothing is removed: only somebody's decision does that. */
+export async function keptTexts(isWanted: (text: KeptText) => boolean): Promise<KeptTexts> {
   const keys = new Map((await journalKeys().catch(() => [])).map((key) => [key.id, key]));
   const texts: UnsavedText[] = [];
   const unreadable: SealedText[] = [];
-  for (const text of await storedTexts()) {
+  for (const text of (await storedTexts()).filter(isWanted)) {
     const key = isSealed(text) ? keys.get(text.keyId) : undefined;
     const opened = isSealed(text) ? key && (await openText(text, key).catch(() => null)) : text;
     if (opened) texts.push(opened);
     else if (isSealed(text)) unreadable.push(text);
   }
-  for (const { key } of texts.slice(MOST)) await forgetText(key);
-  return { texts: texts.slice(0, MOST), unreadable };
+  return { texts, unreadable };
 }

@@ -87,12 +87,13 @@ export const LeftTextsOffer = () => {
     };
     return <UnreadableDialog texts={unreadable} onDelete={forget} onClose={() => setUnreadable([])} />;
   }
-  const [first, ...others] = left;
+  const [first] = left;
   if (!isLooking || !first) return null;
   const settle = (use: 'typed' | 'stored') => async () => {
-    const { settleLeftText } = await loadWork();
+    const { findLeftTexts, settleLeftText } = await loadWork();
     await settleLeftText(first, use);
-    setLeft(others);
+    // The others may be of the same story, and more may have waited until this one was settled.
+    setLeft((await findLeftTexts()).texts);
   };
   return (
     <UnsavedDialog

@@ -18,6 +18,9 @@ export interface LeftText {
   readonly stored: OpenStory | null;
 }
 
+/** Each is held with its story, as a whole. */
+const MOST_AT_ONCE = 60;
+
 /** One damaged story must not prevent the offer of text from others. */
 const CANNOT_OPEN: ReadonlySet<string> = new Set(['NOT_FOUND', 'STORY_DAMAGED']);
 
@@ -47,16 +50,17 @@ export interface UnreadableText {
 
 /**
  * What was left here. A window of an earlier start of the desk may still be open, but its desk is gone. A text that the desk has
- * after all is forgotten.
+ * after all is forgotten. Beyond `MOST_AT_ONCE`, texts wait until these are settled.
  */
 export async function findLeftTexts(): Promise<LeftTexts> {
   const { library, start } = thisPlace();
   const isOpen = await openWindows();
   const isLeft = (text: UnsavedText | SealedText): boolean =>
     text.library === library && text.window !== THIS_WINDOW && !(text.start === start && isOpen(text.window));
-  const kept = await keptTexts();
+  const kept = await keptTexts(isLeft);
   const left: LeftText[] = [];
-  for (const text of kept.texts.filter(isLeft)) {
+  for (const text of kept.texts) {
+    if (left.length === MOST_AT_ONCE) break;
     const typed = readStory(text.story);
     if (!typed.success) continue;
     const stored = await findStored(typed.data.id);
@@ -64,7 +68,7 @@ export async function findLeftTexts(): Promise<LeftTexts> {
     else left.push({ text, typed: typed.data, stored });
   }
   const unreadable: UnreadableText[] = [];
-  for (const { key, at } of kept.unreadable.filter(isLeft)) {
+  for (const { key, at } of kept.unreadable) {
     const id = StoryId.safeParse(key.split(' ').at(-1));
     const stored = id.success ? await findStored(id.data) : null;
     unreadable.push({ key, at, headline: stored?.story.headline ?? null });

@@ -125,3 +125,36 @@ test('a page that gets no answer about a key keeps its text all the same', async
   await context.route('**/api/host.journalKeys', () => undefined);
   await leaveText(app, context, async (page) => expect(await keptBytes(page)).toContain(TYPED));
 });
+
+test('texts stay until somebody has decided about each, however many there are', async ({ app, context }) => {
+  const others = 70;
+  await leaveText(app, context, async (page) => {
+    await page.evaluate(async (count) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await done(indexedDB.open('copydesk-unsaved'));
+      const store = database.transaction('texts', 'readwrite').objectStore('texts');
+      const rows = (await done(store.getAll())) as { key: string; story: { headline: string } }[];
+      const row = rows.find(({ story }) => story) ?? { key: '', story: { headline: '' } };
+      for (let at = 0; at < count; at++) {
+        const story = { ...row.story, headline: `Older ${at}` };
+        const place = { key: `${at} ${row.key}`, window: `${at}`, order: 0 };
+        await done(store.put({ ...row, ...place, story }));
+      }
+      database.close();
+    }, others);
+  });
+  const { served, page } = await startAgain(app, context);
+  await expect(page.getByText(`newest text of “${TYPED}” and`)).toBeVisible();
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  const left = async () => (await keptBytes(page)).match(/"story":/g)?.length;
+  expect(await left()).toBe(others + 1);
+  await page.getByRole('button', { name: 'Use the typed text' }).click();
+  await expect.poll(left).toBe(others);
+  // The next one is compared with what the story is by now.
+  const dialog = page.getByRole('dialog', { name: 'Text that was not saved' });
+  await expect(dialog.getByRole('deletion').first()).toHaveText('Zinnober ferry ties up');
+  await dialog.getByRole('button', { name: 'Use the typed text' }).click();
+  await expect.poll(left).toBe(others - 1);
+  await served.stop();
+});
