@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Channel, Reply } from '@shared/api/channel';
 import { AppError, type ErrorReply } from '@shared/errors';
 import type { Log } from './desk';
-import { asAppError, doingOf } from './failure';
+import { doingOf } from './doing';
+import { asAppError } from './failure';
 import { saidInLog } from './said-in-log';
 
 type AnyHandler = (input: never) => unknown;

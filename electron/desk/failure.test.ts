@@ -1,6 +1,8 @@
 import type { AppError } from '@shared/errors';
 import { describe, expect, it } from 'vitest';
-import { asAppError, type Doing, doingOf } from './failure';
+import { deskContract } from '@shared/api/contract';
+import { type Doing, doingOf, OUTCOMES } from './doing';
+import { asAppError } from './failure';
 
 const tell = (code: string, doing?: Doing): AppError =>
   asAppError(Object.assign(new Error(code), { code }), doing) as AppError;
@@ -31,7 +33,8 @@ describe('a failure of the disk', () => {
   });
 
   it('speaks of text in a window only to whoever saves one', () => {
-    for (const doing of [undefined, 'opening', 'photo', 'verify', 'backup'] as const)
+    const others = (Object.keys(OUTCOMES) as Doing[]).filter((doing) => doing !== 'saving');
+    for (const doing of [undefined, ...others])
       for (const code of ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'ESTALE'])
         expect(tell(code, doing).message).not.toMatch(/your text/i);
     expect(tell('ENOSPC', 'saving').message).toBe(
@@ -40,9 +43,16 @@ describe('a failure of the disk', () => {
     expect(tell('EDQUOT', 'photo').message).toMatch(/quota .* The photo was not kept\./);
   });
 
-  it('knows by the call what was being done', () => {
-    expect(
-      ['stories.save', 'photos.add', 'library.open', 'backups.make', 'stories.get'].map(doingOf),
-    ).toEqual([...['saving', 'photo', 'opening', 'backup'], undefined]);
+  it('knows by the call what was being done, and says "not opened" only of a library that was being opened', () => {
+    const channels = Object.keys(deskContract);
+    const ofDoing = (doing: Doing) => channels.filter((channel) => doingOf(channel) === doing);
+    expect(ofDoing('opening')).toEqual(['library.open', 'library.openWithoutLog']);
+    expect(ofDoing('saving')).toEqual(['stories.save', 'stories.saveChanges']);
+    expect(ofDoing('photo')).toEqual(['photos.add', 'photos.replace']);
+    expect(ofDoing('backup')).toEqual(['backups.make']);
+    expect(tell('ENOSPC', doingOf('library.accept')).message).toBe(
+      'The disk is full. Nothing in the library was changed. Free some space.',
+    );
+    expect([doingOf('stories.get'), doingOf('no.such')]).toEqual([undefined, undefined]);
   });
 });

@@ -1,16 +1,5 @@
 import { AppError, type ErrorCode } from '@shared/errors';
-
-/** What was being done when a disk failed: the sentence says how it ended. */
-export type Doing = 'opening' | 'saving' | 'photo' | 'verify' | 'backup';
-
-/** How it ended. Only somebody who types has text in a window. */
-const OUTCOMES: Readonly<Record<Doing, string>> = {
-  opening: 'The library was not opened.',
-  saving: 'Your text is still in this window, and is saved as soon as that is possible.',
-  photo: 'The photo was not kept.',
-  verify: 'The check of the library did not finish.',
-  backup: 'No backup was made or changed.',
-};
+import { type Doing, OUTCOMES } from './doing';
 
 /** What a code of `node:fs` or SQLite means to whoever reads it. */
 export interface Cause {
@@ -125,11 +114,3 @@ const isUnlikeOurs = (failure: unknown, doing: Doing | undefined): boolean =>
   (doing === 'opening' || doing === 'verify') &&
   failure instanceof Error &&
   (failure as { readonly code?: unknown }).code === 'SQLITE_ERROR';
-
-/** What a call of this channel was doing, if that changes the message. */
-export function doingOf(channel: string): Doing | undefined {
-  if (channel === 'stories.save' || channel === 'stories.saveChanges') return 'saving';
-  if (channel === 'photos.add' || channel === 'photos.replace') return 'photo';
-  if (channel.startsWith('library.')) return 'opening';
-  return channel.startsWith('backups.') ? 'backup' : undefined;
-}

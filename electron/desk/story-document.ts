@@ -48,7 +48,7 @@ export const isWhole = ({ json, sha256 }: StoryDocument): boolean => sha256Of(js
  * text that is not the one that was written, and what {@link parseStory} throws.
  */
 export function decodeStory(stored: StoryDocument): Story {
-  if (!isWhole(stored)) throw damaged();
+  if (!isWhole(stored)) throw damagedText();
   return parseStory(stored.json);
 }
 
@@ -65,14 +65,15 @@ export function parseStory(json: string): Story {
     const message = 'This story was written by a newer Copydesk. Update Copydesk on this machine to open it.';
     throw new AppError('STORY_NEWER', message);
   }
-  throw damaged(parsed.error);
+  throw damagedText({ cause: parsed.error });
 }
 
-const damaged = (cause?: unknown): AppError =>
+/** What is said wherever a text is read: nobody reading it knows if the story has a whole version. */
+export const damagedText = (more: { readonly cause?: unknown; readonly details?: unknown } = {}): AppError =>
   new AppError(
     'STORY_DAMAGED',
-    'This story’s text on the disk is not the one that was saved. It is kept as it is. Restore an earlier version of the story.',
-    { cause },
+    'This story is damaged on the disk: its text is not the one that was saved. It is kept as it is. Look for a whole text in its versions or in the backups.',
+    more,
   );
 
 function parseJson(json: string): unknown {

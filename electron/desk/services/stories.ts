@@ -9,7 +9,7 @@ import { withChanges, type StoryChanges } from '@shared/document/story-changes';
 import { blockTexts, placedPhotoIds } from '@shared/document/walk';
 import { damagedRowsOf, namingDamage } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
-import { decodeStory, encodeStory, type StoryDocument } from '../story-document';
+import { damagedText, decodeStory, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
 import { KnownDrafts } from './known-drafts';
 import type { Newsroom } from '../newsroom';
@@ -155,11 +155,7 @@ const isDamaged = (failure: unknown): boolean =>
 function damagedStory(newsroom: Newsroom, { id, revision }: StoryRow): AppError {
   const version = newestWhole(newsroom, id);
   const details: DamagedStory = { revision, whole: version && { id: version.id, at: version.at } };
-  const next = version
-    ? 'Restore its newest version that is whole.'
-    : 'No version of it is whole. Take it from a backup or another machine.';
-  const message = `This story is damaged on the disk: its text is not the one that was saved. It is kept as it is. ${next}`;
-  return new AppError('STORY_DAMAGED', message, { details });
+  return damagedText({ details });
 }
 
 function saveDraft(
