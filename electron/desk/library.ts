@@ -83,8 +83,11 @@ export interface Library {
   readonly beginLine: () => void;
   /** How many transactions have ended since it was opened. */
   readonly commits: () => number;
-  /** Copies the database to a file that is not there, a few pages at a time between the desk's other work. Rejects with what SQLite throws. */
-  readonly copyTo: (path: string) => Promise<void>;
+  /**
+   * Copies the database to a file that is not there, `pagesAtOnce` between two pieces of the desk's other work. Rejects with what SQLite
+   * throws, and with what `pagesAtOnce` throws, which stops the copy.
+   */
+  readonly copyTo: (path: string, pagesAtOnce: () => number) => Promise<void>;
   /** What SQLite's own checks find wrong, one sentence each. */
   readonly integrity: () => InParts<string[]>;
   /** Throws why nothing can be saved now: LIBRARY_GONE, LIBRARY_DAMAGED, DISK_FULL, DISK_REFUSED. For whoever writes beside the database, before the first file. */
@@ -150,8 +153,8 @@ export function libraryOver(
     beginLine: () => transact(() => settings.set(LINE, randomUUID())),
     commits: log.commits,
     trouble: () => troubleOf(refuseUnlessSavable),
-    copyTo: async (path) => {
-      await db.backup(path, { progress: () => PAGES_AT_ONCE });
+    copyTo: async (path, pagesAtOnce) => {
+      await db.backup(path, { progress: pagesAtOnce });
     },
     integrity: () => findDamage(db),
   };
@@ -167,9 +170,6 @@ function troubleOf(refuse: () => void): AppError | null {
     throw failure;
   }
 }
-
-/** Copied in about a millisecond, so a save never waits longer for it. */
-const PAGES_AT_ONCE = 25;
 
 const LIBRARY_ID = 'library.id';
 const LINE = 'library.line';

@@ -42,7 +42,7 @@ const findings = (): string[] =>
 
 async function foundInBackup(): Promise<readonly string[]> {
   const { library } = room.newsroom;
-  const { name } = await copyDatabase(library, 'asked', new Date('2026-03-02T10:00:00Z'));
+  const { name } = await copyDatabase(library, 'asked', new Date('2026-03-02T10:00:00Z'), () => 100);
   const read = await verifyBackup(backupFolder(folder.path), name, library);
   return read.note?.contents?.findings ?? ['unread'];
 }

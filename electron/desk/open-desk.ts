@@ -49,7 +49,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     holding.services.firstSeals.stop();
     const why = await holding.services.backups.end();
     if (why !== null)
-      log.info('The last backup is not in the second folder. The next start copies it', { why });
+      log.info('The last backup or its copy is missing. The next start makes it', { why });
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await Promise.all([holding.services.publishing.close(), holding.services.work.close()]);

@@ -57,10 +57,17 @@ export function recordDisk(hear: (change: DiskChange) => void): void {
     });
   around(fs, 'renameSync', moved);
   around(fs, 'copyFileSync', copied);
-  around(fs, 'linkSync', ([path, to]) => hear({ kind: 'linked', path: String(path), to: String(to) }));
+  const linked = ([path, to]: readonly unknown[]): void =>
+    hear({ kind: 'linked', path: String(path), to: String(to) });
+  around(fs, 'linkSync', linked);
   around(fs.promises, 'mkdir', ([path]) => made(path, true));
   around(fs.promises, 'rename', moved);
   around(fs.promises, 'copyFile', copied);
+  around(fs.promises, 'link', linked);
+  around(fs.promises, 'writeFile', ([path]) => {
+    made(path);
+    hear({ kind: 'written', path: String(path) });
+  });
   around(fs.promises, 'open', ([name, flags], handle) => {
     const path = String(name);
     if (writes(flags)) made(path);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
@@ -7,7 +7,9 @@ import { photoFixture } from '../../../test/support/photo-fixtures';
 import { storedBackups } from './backup-note';
 import { backupService, END_MS } from './backup-service';
 import { backupFolder } from './make-backup';
+import { rereadPhotos } from './photo-copies';
 import { secondFolderOf, secondState } from './second-folder';
+import { photoPath } from '../library';
 import { waitFor } from '../../../test/support/wait-for';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -197,9 +199,9 @@ it('ends in time where the second folder does not answer, and says that the last
   execFileSync('mkfifo', [silent]);
   let said: string | null | undefined;
   void service.end().then((why) => (said = why));
-  // Only the copy has a limit. `waitFor` would let time pass.
-  while (vi.getTimerCount() === 0) await new Promise((resolve) => reallyWait(resolve, 5));
-  expect(await names()).toHaveLength(1);
+  // Here only the copy takes long. `waitFor` would let time pass.
+  while ((await names()).length === 0 || service.isRunning())
+    await new Promise((resolve) => reallyWait(resolve, 5));
   await vi.advanceTimersByTimeAsync(END_MS - 1);
   expect(said).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1);
@@ -211,6 +213,47 @@ it('ends in time where the second folder does not answer, and says that the last
   service = backupService(room.newsroom, { isKept: true, second: () => second });
   room.stories.add(storyOf('Bridge', 'It opened.'));
   expect(await service.end()).toMatch(/is not there/);
+});
+
+it('makes all that are asked for at once, one after another', async () => {
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  const asked = [service.make('asked'), service.make('asked'), service.make('restore')];
+  const last = service.end();
+  const made = await Promise.all(asked);
+  await last;
+  expect(new Set(made.map(({ name }) => name)).size).toBe(3);
+  expect(service.problem()).toBeNull();
+});
+
+it('ends in time while the disk is slow, leaves nothing half-made, and the next start makes the backup', async () => {
+  const { library } = room.newsroom;
+  const copyTo = library.copyTo.bind(library);
+  vi.spyOn(library, 'copyTo').mockImplementation((path, pagesAtOnce) => {
+    vi.advanceTimersByTime(END_MS + 1);
+    return copyTo(path, pagesAtOnce);
+  });
+  const settings = { isKept: true, second: () => null };
+  service = backupService(room.newsroom, settings);
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  expect(await service.end()).toMatch(/next start makes it/);
+  await waitFor(() => expect(readdirSync(backupFolder(folder.path))).toEqual([]));
+
+  vi.restoreAllMocks();
+  service = backupService(room.newsroom, settings);
+  await service.look();
+  expect(await names()).toHaveLength(1);
+  await service.end();
+});
+
+it('removes what an end that took too long has left', async () => {
+  const left = join(backupFolder(folder.path), 'library-2026-01-01T00-00-00-000Z.sqlite.unfinished');
+  mkdirSync(backupFolder(folder.path));
+  writeFileSync(left, 'half');
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  await service.make('asked');
+  expect(existsSync(left)).toBe(false);
+  await service.end();
 });
 
 it('calls no backup failed while the folder of the library is away, and makes one when it is back', async () => {
@@ -227,7 +270,33 @@ it('calls no backup failed while the folder of the library is away, and makes on
   await service.end();
 });
 
-/** A busy machine copies slowly. */
+it('copies a picture again that the disk of the second folder has changed, within a day or two', async () => {
+  const second = join(folder.path, 'stick');
+  mkdirSync(second);
+  const { sha256 } = (await room.photos.add('ferry.jpg', photoFixture('cmyk.jpg'))).file;
+  const { library } = room.newsroom;
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  await service.make('asked');
+  const path = join(secondFolderOf(second, library), photoPath('', sha256, 'image/jpeg'));
+  const whole = readFileSync(path);
+  // A file of its own, as on another disk.
+  rmSync(path);
+  writeFileSync(path, Buffer.alloc(whole.length));
+  for (let times = 0; times < 24; times += 1)
+    await rereadPhotos(library, secondFolderOf(second, library), () => false);
+  expect(readFileSync(path).equals(whole)).toBe(true);
+
+  // The library's own is damaged as well: nothing takes the place of what is there.
+  writeFileSync(path, Buffer.alloc(whole.length));
+  const own = join(folder.path, photoPath('', sha256, 'image/jpeg'));
+  rmSync(own);
+  writeFileSync(own, Buffer.alloc(whole.length, 1));
+  for (let times = 0; times < 24; times += 1)
+    await rereadPhotos(library, secondFolderOf(second, library), () => false);
+  expect(readFileSync(path).equals(Buffer.alloc(whole.length))).toBe(true);
+  await service.end();
+});
 
 it('goes on saying that photos are missing in a second folder until they are there', async () => {
   const second = join(folder.path, 'stick');

@@ -1,13 +1,14 @@
 import type { BackupReason } from '@shared/api/backups';
+import { AppError } from '@shared/errors';
 import { sentence } from '@shared/sentence';
 import { asAppError } from '../failure';
 import type { Library } from '../library';
 import type { Newsroom } from '../newsroom';
 import { type StoredBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
-import { copyPhotos } from './photo-copies';
+import { copyPhotos, rereadPhotos } from './photo-copies';
 import { copyToSecond, isConnected, isInSecond } from './second-folder';
-import { inTime, PATIENCE_MS } from './slow-files';
+import { inTime, PATIENCE_MS, within } from './slow-files';
 import type { BackupSettings } from './backup-settings';
 
 const MINUTE = 60_000;
@@ -16,6 +17,9 @@ const DUE_MS = 13 * MINUTE;
 
 /** How long the end of the app waits for the last backup and its copy together, in milliseconds. A system that ends a session gives 5 s. */
 export const END_MS = 3000;
+
+/** How many pages of the database are copied at once: during work so few that no save waits for them, at the end as many as take some 20 ms. */
+const PAGES = { atWork: 8, atTheEnd: 2000 };
 
 /** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
@@ -30,13 +34,21 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   /** The count of changes that the newest backup holds; -1 if it lacks what was saved before this opening. */
   let held = library.commits();
   let lastAt = -Infinity;
-  let running: Promise<StoredBackup> | null = null;
+  /** The last that was asked for, and how many are not done. */
+  let last: Promise<unknown> = Promise.resolve();
+  let asked = 0;
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  /** When the end of the app waits no longer, by `performance.now()`. */
+  let endsAt = Infinity;
   /** Stops the reading of a backup, which takes as long as the library is large. */
   const reading = new AbortController();
 
+  const pagesAtOnce = (): number => {
+    if (performance.now() > endsAt) throw new AppError('DISK_REFUSED', TOO_LATE);
+    return isStopped ? PAGES.atTheEnd : PAGES.atWork;
+  };
   const isDue = (): boolean => library.commits() > held;
   const isAway = (): boolean => ['gone', 'other'].includes(library.place.look());
 
@@ -82,9 +94,9 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     return copying;
   };
 
-  const work = async (reason: BackupReason): Promise<StoredBackup> => {
+  const makeOne = async (reason: BackupReason): Promise<StoredBackup> => {
     const commits = library.commits();
-    const made = await copyDatabase(library, reason, now());
+    const made = await copyDatabase(library, reason, now(), pagesAtOnce);
     held = commits;
     lastAt = performance.now();
     // The end of the app waits only for the copy: the next start reads it.
@@ -92,17 +104,19 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     const read = await verifyBackup(folder, made.name, library, reading.signal);
     if (isStopped) return read;
     await copyPhotos(library, folder, () => isStopped);
+    await rereadPhotos(library, folder, () => isStopped);
     // This one must not remove the one that is about to be put in place.
     if (reason !== 'restore') await rotateBackups(folder);
     return read;
   };
 
-  /** One at a time: a request during a backup gets a newer one after it. */
+  /** One at a time, in the order of the requests: a request during a backup gets a newer one after it. */
   const make = async (reason: BackupReason): Promise<StoredBackup> => {
-    if (running) await running.catch(() => undefined);
-    running = work(reason);
+    asked += 1;
+    const work = last.then(() => makeOne(reason));
+    last = work.catch(() => undefined);
     try {
-      const made = await running;
+      const made = await work;
       problem = null;
       if (reason === 'time') void copyOn(made);
       // The backup itself is made; the state says whether its copy was made.
@@ -117,7 +131,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       if (reason !== 'time' || !isAway()) problem = sentence(asAppError(failure, 'backup'));
       throw asAppError(failure, 'backup');
     } finally {
-      running = null;
+      asked -= 1;
       if (!isStopped) emit({ kind: 'backups.changed' });
     }
   };
@@ -137,9 +151,9 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     // A missing folder is reported as missing, and nothing is saved meanwhile; the due backup is made once it is back.
     if (isAway()) return;
     try {
-      const [newest] = running === null ? await storedBackups(folder) : [];
+      const [newest] = asked === 0 ? await storedBackups(folder) : [];
       // Whether the newest lacks what was saved before this opening, as by a verb of the command line.
-      if (lastAt === -Infinity && running === null && !holdsAll(library, newest)) held = -1;
+      if (lastAt === -Infinity && asked === 0 && !holdsAll(library, newest)) held = -1;
       if (newest) {
         const read = await readNewest(newest);
         // Wait no longer: the next backup of the library itself must not wait for another disk.
@@ -161,7 +175,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
 
   return {
     make,
-    isRunning: () => running !== null,
+    isRunning: () => asked > 0,
     isDue,
     /** Why the last try made none. */
     problem: () => problem,
@@ -174,18 +188,27 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     },
     /**
      * Ends for good: waits for one that is being copied, but for none that is being read, which the next start reads. Makes a last one
-     * if anything has changed, and copies it to the second folder if that takes a moment. Returns why it is not there; the next start copies it then. Never throws.
+     * if anything has changed, and copies it to the second folder if that takes a moment. Takes at most {@link END_MS}: the next start
+     * makes what is missing. Returns why something is. Never throws.
      */
     end: async (): Promise<string | null> => {
       if (isStopped) return null;
       isStopped = true;
+      endsAt = performance.now() + END_MS;
       reading.abort();
-      const end = performance.now() + END_MS;
       if (timer !== null) clearTimeout(timer);
-      await running?.catch(() => undefined);
-      if (!settings.isKept || !isDue()) return null;
-      const made = await make('quit').catch(() => null);
-      return made && copyAtEnd(made, Math.max(0, end - performance.now()));
+      const makeLast = async (): Promise<StoredBackup | null> => {
+        await last;
+        return settings.isKept && isDue() ? make('quit') : null;
+      };
+      try {
+        const made = await within(END_MS, TOO_LATE, makeLast());
+        return made && (await copyAtEnd(made, Math.max(0, endsAt - performance.now())));
+      } catch (failure) {
+        return sentence(asAppError(failure));
+      }
     },
   };
 }
+
+const TOO_LATE = `The last backup took more than ${END_MS / 1000} s. The next start makes it.`;

@@ -4,6 +4,7 @@ import type { BackupReason } from '@shared/api/backups';
 import { AppError } from '@shared/errors';
 import type { BackupAnswer, BackupJob } from '../db/backup-thread';
 import { giveOwnEpoch, lastTouched } from '../db/database-copy';
+import { removeUnfinishedBackups } from '../db/remove-unfinished';
 import { inThread } from '../in-thread';
 import type { Library } from '../library';
 import { syncFolderSlowly } from '../sync-folder';
@@ -23,18 +24,25 @@ import { makeBelow, syncFile } from './slow-files';
 export const backupFolder = (library: string): string => join(library, 'backups');
 
 /**
- * Copies an open library's database into its `backups/`, a few pages at a time between the desk's other work, synced
- * before it gets its name. It is not read yet: see {@link verifyBackup}. Throws what SQLite and `node:fs` throw; nothing is
+ * Copies an open library's database into its `backups/`, `pagesAtOnce` between two pieces of the desk's other work, synced
+ * before it gets its name. It is not read yet: see {@link verifyBackup}. Throws what SQLite, `node:fs` and `pagesAtOnce` throw; nothing is
  * left then.
  */
-export async function copyDatabase(library: Library, reason: BackupReason, at: Date): Promise<StoredBackup> {
+export async function copyDatabase(
+  library: Library,
+  reason: BackupReason,
+  at: Date,
+  pagesAtOnce: () => number,
+): Promise<StoredBackup> {
   library.refuseUnlessSavable();
   const folder = backupFolder(library.folder);
   await makeBelow(library.folder, folder);
+  // One whose making took longer than the end of the app waits.
+  removeUnfinishedBackups(folder);
   const name = await freeName(folder, at);
   const temporary = join(folder, `${name}${UNFINISHED}`);
   try {
-    await library.copyTo(temporary);
+    await library.copyTo(temporary, pagesAtOnce);
     giveOwnEpoch(temporary);
     await syncFile(temporary);
     // The note first: without it the backup would count as one of an earlier build.

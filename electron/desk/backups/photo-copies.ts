@@ -1,8 +1,10 @@
-import { link } from 'node:fs/promises';
+import { link, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { Sha256 } from '@shared/story/ids';
 import { type Library, originalPath, photoPath } from '../library';
-import { copyWhole, hashOfFile, makeBelow, sizeOf } from './slow-files';
+import { syncFolderSlowly } from '../sync-folder';
+import { copyWhole, hashOfFile, makeBelow, sizeOf, writeWhole } from './slow-files';
 
 interface PhotoFile {
   /** Below the library's folder. */
@@ -27,14 +29,72 @@ function* photoFiles(library: Library): Generator<PhotoFile> {
  * damaged in the library is skipped: `verify` names it. Failures are those of `node:fs`.
  */
 export async function copyPhotos(library: Library, folder: string, isStopped: () => boolean): Promise<void> {
+  const withLinks = new Set<string>();
   for (const { path, bytes } of photoFiles(library)) {
-    if (isStopped()) return;
+    if (isStopped()) break;
     const [from, to] = [join(library.folder, path), join(folder, path)];
     if ((await sizeOf(to)) === bytes || (await sizeOf(from)) !== bytes) continue;
     await makeBelow(folder, dirname(to));
-    if (!(await linked(from, to))) await copyWhole(from, to);
+    if (await linked(from, to)) withLinks.add(dirname(to));
+    else await copyWhole(from, to);
+  }
+  for (const shelf of withLinks) await syncFolderSlowly(shelf);
+}
+
+/** How many of the 256 shelves of pictures are read again with each backup: all of them in two working days. */
+const SHELVES_AT_ONCE = 11;
+
+/**
+ * Reads some of the pictures beside the backups in `folder`, others each time, and copies those again that a failing disk has changed.
+ * A picture that is damaged in the library as well stays: `verify` names it. Failures are those of `node:fs`.
+ */
+export async function rereadPhotos(
+  library: Library,
+  folder: string,
+  isStopped: () => boolean,
+): Promise<void> {
+  const first = await shelfNoted(folder);
+  const due = (sha256: Sha256): boolean =>
+    (Number.parseInt(sha256.slice(0, 2), 16) - first + SHELVES) % SHELVES < SHELVES_AT_ONCE;
+  for (const { path, sha256, bytes } of photoFiles(library)) {
+    if (isStopped()) return;
+    const [from, to] = [join(library.folder, path), join(folder, path)];
+    if (!due(sha256) || (await sizeOf(to)) !== bytes || (await isSameFile(from, to))) continue;
+    if ((await hashOfFile(to)) === sha256 || (await hashIfThere(from)) !== sha256) continue;
+    await copyWhole(from, to);
+  }
+  await writeWhole(shelfNote(folder), `${JSON.stringify({ next: (first + SHELVES_AT_ONCE) % SHELVES })}\n`);
+}
+
+/** A picture is on the shelf that has the first two digits of its hash. */
+const SHELVES = 256;
+
+/** Which shelf is read next. */
+const ShelfNote = z.object({
+  next: z
+    .int()
+    .min(0)
+    .max(SHELVES - 1),
+});
+const shelfNote = (folder: string): string => join(folder, 'photos-read.json');
+
+async function shelfNoted(folder: string): Promise<number> {
+  try {
+    return ShelfNote.parse(JSON.parse(await readFile(shelfNote(folder), 'utf8'))).next;
+  } catch {
+    return 0;
   }
 }
+
+/** Whether the two are names of one file: what is wrong with one is wrong with both. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all(
+    [one, other].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  );
+  return a !== null && b !== null && a?.ino === b?.ino && a?.dev === b?.dev;
+}
+
+const hashIfThere = (path: string): Promise<string | null> => hashOfFile(path).catch(() => null);
 
 /** False if the two are on different disks, the disk has no hard links, or a file of that name is there. */
 const linked = (from: string, to: string): Promise<boolean> =>

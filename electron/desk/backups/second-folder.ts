@@ -6,7 +6,7 @@ import type { Library } from '../library';
 import { type StoredBackup, storedBackup, storedBackups, writeNote } from './backup-note';
 import { UNFINISHED } from '../write-file';
 import { backupFolder, rotateBackups } from './make-backup';
-import { copyPhotos } from './photo-copies';
+import { copyPhotos, rereadPhotos } from './photo-copies';
 import {
   copyWhole,
   hashOfFile,
@@ -48,6 +48,7 @@ export async function copyToSecond(
   // Before the database: once that is there, the copy counts as made. One from the end of the app does not: the next start reads it.
   if (!isOfTheEnd) {
     await copyPhotos(library, folder, isStopped);
+    await rereadPhotos(library, folder, isStopped);
     if (isStopped()) return;
   }
   if ((await sizeOf(to)) === null) await copyWhole(join(from, name), to);

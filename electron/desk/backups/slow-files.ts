@@ -76,12 +76,17 @@ export async function hashOfFile(path: string): Promise<string> {
 export const PATIENCE_MS = 3000;
 
 /** The answer of a folder on a share or a sleeping disk, if it comes in time; otherwise rejects with DISK_REFUSED. */
-export function inTime<T>(milliseconds: number, folder: string, work: Promise<T>): Promise<T> {
+export const inTime = <T>(milliseconds: number, folder: string, work: Promise<T>): Promise<T> =>
+  within(
+    milliseconds,
+    `The folder ${folder} does not answer. Check its disk or its network, or choose another.`,
+    work,
+  );
+
+/** What work comes to, if it ends in time; otherwise rejects with DISK_REFUSED and the message. The work goes on. */
+export function within<T>(milliseconds: number, message: string, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      const message = `The folder ${folder} does not answer. Check its disk or its network, or choose another.`;
-      reject(new AppError('DISK_REFUSED', message));
-    }, milliseconds);
+    const timer = setTimeout(() => reject(new AppError('DISK_REFUSED', message)), milliseconds);
     void work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

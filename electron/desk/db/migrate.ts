@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '@shared/errors';
 import { sealRepo } from './seal.repo';
 import type { Step } from './step';
 import { makeFolder } from '../make-folder';
 import { syncFolder } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
-import { giveOwnEpoch } from './database-copy';
+import { giveOwnEpoch, openClosed } from './database-copy';
 
 /** `Copy` in ASCII: tells a Copydesk library from any other SQLite file. */
 export const APPLICATION_ID = 0x436f7079;
@@ -78,7 +79,7 @@ const areSealed = (db: Database): boolean =>
 /** How long a migration may take for the first seals of a library's rows, in milliseconds. */
 const FIRST_SEALING = 300;
 
-/** A full copy of the database before its migration, synced before anything changes. */
+/** A full copy of the database before its migration, synced and read again before anything changes. Throws DISK_REFUSED if it cannot be read. */
 function backUp(db: Database, backups: string, version: number): void {
   makeFolder(backups);
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');
@@ -90,6 +91,7 @@ function backUp(db: Database, backups: string, version: number): void {
     const file = openSync(temporary, 'r+');
     fsyncSync(file);
     closeSync(file);
+    if (!isReadable(temporary)) throw new AppError('DISK_REFUSED', UNREADABLE);
     renameSync(temporary, path);
     syncFolder(backups);
   } catch (failure) {
@@ -97,3 +99,19 @@ function backUp(db: Database, backups: string, version: number): void {
     throw failure;
   }
 }
+
+function isReadable(copy: string): boolean {
+  try {
+    const db = openClosed(copy);
+    try {
+      return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+const UNREADABLE =
+  'The backup that is made before a library changes to this version cannot be read again, so nothing was changed. Check the disk, then start Copydesk again.';

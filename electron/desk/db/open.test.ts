@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdirSync,
@@ -8,6 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -251,6 +252,31 @@ describe('migrating', () => {
 
   it('numbers its steps without a gap', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_step, at) => at + 1));
+  });
+
+  it('changes nothing if the backup cannot be read again after it was written', () => {
+    openDatabase(folder.path).close();
+    const sync = fs.fsyncSync;
+    const backups = join(folder.path, 'backups');
+    // A disk that loses what it was given.
+    fs.fsyncSync = (handle) => {
+      sync(handle);
+      for (const name of existsSync(backups) ? readdirSync(backups) : [])
+        if (name.endsWith('.unfinished')) writeFileSync(join(backups, name), Buffer.alloc(4096));
+    };
+    syncBuiltinESMExports();
+    try {
+      expect(() => openDatabase(folder.path, nextStep('CREATE TABLE next (id)'))).toThrow(
+        code('DISK_REFUSED'),
+      );
+    } finally {
+      fs.fsyncSync = sync;
+      syncBuiltinESMExports();
+    }
+    expect(readdirSync(backups)).toEqual([]);
+    const same = openDatabase(folder.path);
+    expect(versionOf(same.db)).toBe(migrations.length);
+    same.close();
   });
 
   it('backs an existing library up first, and the copy opens', () => {

@@ -15,7 +15,7 @@ export const OPENED_BACKUP = 'opened';
 export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(folder, DATABASE);
-  removeFrom(join(folder, 'backups'), BACKUP);
+  removeUnfinishedBackups(join(folder, 'backups'));
   try {
     rmSync(join(folder, 'backups', OPENED_BACKUP), { recursive: true, force: true });
   } catch {
@@ -28,6 +28,9 @@ export function removeUnfinished(folder: string): void {
     for (const shelf of namesIn(join(folder, room)))
       if (/^[0-9a-f]{2}$/.test(shelf)) removeFrom(join(folder, room, shelf), name);
 }
+
+/** Removes half-made backups from the folder of a library's own. Never throws. */
+export const removeUnfinishedBackups = (backups: string): void => removeFrom(backups, BACKUP);
 
 function removeFrom(folder: string, name: RegExp): void {
   for (const found of namesIn(folder)) {
