@@ -22,6 +22,15 @@ const BY_RULE: ReadonlySet<string> = new Set([
   ...['opening', 'bylines', 'words', 'photos', 'photosUnfinished', 'leadPhoto', 'name'],
 ]);
 
+/**
+ * Whether a finding is about what `repairLibrary` derives again: nothing that somebody wrote is lost or changed. It goes by the messages of
+ * this file and of `verifySearch`; `forged-backup.test.ts` forges what each is about, and repairs it.
+ */
+export const isDerived = ({ message }: Finding): boolean => DERIVED.test(message);
+
+const DERIVED =
+  /^(?:its photos are not known as used|the list does not show what its text says|its address (?:is missing|does not follow)|the search text of story number|\d[\d,]* words? of (?:stories|photos) cannot be found|whether it has a credit is not|its search text is not)/;
+
 /** What the library keeps about a story besides its text, if the text says something else. */
 export function wrongOfStory(
   library: Library,

@@ -8,21 +8,22 @@ import { Story } from '../../../shared/document/story';
 import { callDesk } from '../../hosts/call-desk';
 import type { Desk } from '../desk';
 import { openDesk } from '../open-desk';
+import { databaseIn } from '../db/open';
+import { repairLibrary } from '../repair';
+import { verifyLibrary } from '../verify';
 import { backupFolder, verifyBackup } from './make-backup';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let library: string;
 let desk: Desk;
+function openedDesk(): Desk {
+  const configFolder = join(folder.path, 'config');
+  return openDesk({ libraryFolder: library, configFolder, version: '0.0.0', device: 'a' }, silentLog);
+}
 beforeEach(async () => {
   folder = temporaryFolder();
   library = join(folder.path, 'library');
-  const options = {
-    libraryFolder: library,
-    configFolder: join(folder.path, 'config'),
-    version: '0.0.0',
-    device: 'a',
-  };
-  desk = openDesk(options, silentLog);
+  desk = openedDesk();
   const { story, revision } = await callDesk(desk, 'stories.create', {});
   const told = Story.parse({ ...story, headline: 'Ferry', body: bodyOf([paragraph('It sails at nine.')]) });
   await callDesk(desk, 'stories.save', {
@@ -71,3 +72,52 @@ for (const [what, sql, said] of [
   it(`is called damaged if the ${what} does not follow from the story`, async () => {
     expect(await forgedBackup(sql)).toContainEqual(expect.stringMatching(said));
   });
+
+/** The text of each story and version of a library, which nobody has open. */
+function textsIn(path: string): unknown[] {
+  const db = new Database(path, { readonly: true });
+  const texts = db
+    .prepare('SELECT sha256, document FROM story UNION ALL SELECT sha256, document FROM revision')
+    .all();
+  db.close();
+  return texts;
+}
+
+for (const [what, sql] of [
+  ['the search text', `UPDATE story_fts SET headline = 'ferry', body = 'other words'`],
+  ['a row for the search', 'DELETE FROM story_fts'],
+  ['the photos in use', `INSERT INTO photo_use SELECT '${'a'.repeat(64)}', id FROM story`],
+] as const)
+  it(`says that only ${what} is wrong and how it is put right, which is true after a restore`, async () => {
+    await desk.close();
+    const db = new Database(databaseIn(library));
+    db.exec(sql);
+    db.close();
+    const texts = textsIn(databaseIn(library));
+    desk = openedDesk();
+    const { name, state, findings } = (await callDesk(desk, 'backups.make', {})).backups[0]!;
+    expect(state).toBe('damaged');
+    expect(findings[0]).toMatch(
+      /^Its texts, .* are whole\..* You can restore this backup\. Then run “copydesk verify --repair”/,
+    );
+    await callDesk(desk, 'backups.restore', { place: 'library', name });
+    await desk.close();
+    expect(textsIn(databaseIn(library))).toEqual(texts);
+    expect(verifyLibrary(library).findings.map(({ weight }) => weight)).toContain('damage');
+    repairLibrary(library);
+    expect(verifyLibrary(library).findings.filter(({ weight }) => weight === 'damage')).toEqual([]);
+    desk = openedDesk();
+    expect((await callDesk(desk, 'backups.make', {})).backups[0]).toMatchObject({
+      state: 'whole',
+      findings: [],
+    });
+  });
+
+it('says nothing of a repair that would not help: a text, a version or the row of a story was changed', async () => {
+  for (const sql of [
+    `UPDATE story SET document = replace(document, 'nine', 'five')`,
+    `UPDATE story SET headline = 'Plane'`,
+    `UPDATE story SET updated_at = '2020-01-01T00:00:00.000Z'`,
+  ])
+    expect((await forgedBackup(`DELETE FROM story_fts; ${sql}`)).join(' ')).not.toContain('--repair');
+});

@@ -9,7 +9,7 @@ import { finish } from '../in-parts';
 import { libraryOver } from '../library';
 import { type Names, sealMessageBy } from '../sealed-rows';
 import { schemaMessage } from '../schema-message';
-import { verifyPhotoRecords } from '../verify-derived';
+import { isDerived, verifyPhotoRecords } from '../verify-derived';
 import { verifySearch, verifyStories, WRONG_TEXT } from '../verify-texts';
 import { openClosed } from './database-copy';
 import { splitUserVersion } from './database-header';
@@ -37,6 +37,10 @@ export interface BackupAnswer {
   /** What is wrong with it, one sentence each; at most {@link MOST_FINDINGS}. */
   readonly findings: readonly string[];
 }
+
+/** The first finding of a backup in which only derived columns and the search are wrong. */
+const MENDED =
+  'Its texts, versions, history and photo records are whole. Only lists, addresses or the search do not match them. You can restore this backup. Then run “copydesk verify --repair”. Run it on the present library, too, so that its next backup is whole.';
 
 /** Enough to tell a person that it is damaged. */
 const MOST_FINDINGS = 20;
@@ -83,7 +87,10 @@ function read(path: string): BackupAnswer {
       sha256: '',
       findings,
     };
-    for (const said of [...wrongSchema(db), ...wrongRows(db), ...wrongBesideTexts(db, path)]) find(said);
+    for (const said of [...wrongSchema(db), ...wrongRows(db)]) find(said);
+    const beside = wrongBesideTexts(db, path);
+    if (findings.length === 0 && beside.length > 0 && beside.every(({ isMended }) => isMended)) find(MENDED);
+    for (const { said } of beside) find(said);
     return answer;
   } finally {
     db.close();
@@ -104,7 +111,10 @@ function wrongSchema(db: Database.Database): string[] {
  * out: they never change, and their rows have seals. So are stories of a newer build and backups of an earlier one, since either can
  * work these out differently.
  */
-function wrongBesideTexts(db: Database.Database, path: string): string[] {
+function wrongBesideTexts(
+  db: Database.Database,
+  path: string,
+): { readonly said: string; readonly isMended: boolean }[] {
   const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
   if (version !== newestVersion(migrations)) return [];
   try {
@@ -119,9 +129,13 @@ function wrongBesideTexts(db: Database.Database, path: string): string[] {
       ...finish(verifyPhotoRecords(library)),
     ]
       .filter(({ weight, message }) => weight === 'damage' && message !== WRONG_TEXT)
-      .map(({ where, message }) => capitalised(`${where}: ${message}.`));
+      .map((finding) => ({
+        said: capitalised(`${finding.where}: ${finding.message}.`),
+        isMended: isDerived(finding),
+      }));
   } catch (failure) {
-    return [`What is beside the texts cannot be compared with them: ${sentence(failure)}.`];
+    const said = `What is beside the texts cannot be compared with them: ${sentence(failure)}.`;
+    return [{ said, isMended: false }];
   }
 }
 
