@@ -20,14 +20,17 @@ interface BackupsPartProps {
   /** Saves all that is typed in this window. Rejects if that fails. */
   readonly beforeChange: () => Promise<void>;
   readonly onOpenStory: (id: StoryId) => void;
+  /** A damaged story to look for in the backups. */
+  readonly lookFor: StoryId | null;
 }
 
 /** The backups of the open library, in the settings. */
-export const BackupsPart = ({ managed, beforeChange, onOpenStory }: BackupsPartProps) => {
+export const BackupsPart = ({ managed, beforeChange, onOpenStory, lookFor }: BackupsPartProps) => {
   const client = useQueryClient();
   return (
     <BackupsTab
       isManaged={managed.backupFolder !== null}
+      lookFor={lookFor}
       storyActions={{
         compare: compareWithBackup,
         onBringBack: async (backup, id) => {

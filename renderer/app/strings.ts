@@ -110,6 +110,7 @@ export const strings = catalogue({
   readingTheCopy: 'Reading the copy …',
   makingTheHandOver: 'Making the hand-over …',
   handedOver: '{file} holds the whole story with its versions and photos. Give it to the other machine.',
+  lookInTheBackups: 'Look in the backups',
   restoreTheVersion: 'Restore the version of {time}',
   copydeskEndedUnexpectedlyEvery:
     'Copydesk ended unexpectedly. Every story is as it was when it was last shown as saved.',

@@ -13,7 +13,7 @@ import { readAgain } from '../api/read-again';
 import { kindOfFile } from '../features/intake/file-kinds';
 import { download } from '../ui/download';
 import { dayAndTime } from '../ui/times';
-import { tellDone, tellFailed, whileTelling } from '../ui/toasts';
+import { tellDone, tellFailed, tellMended, whileTelling } from '../ui/toasts';
 import { backToStory } from './back-to-story';
 import { orTell } from './or-tell';
 import type { useOpenedStory } from './use-opened-story';
@@ -40,7 +40,11 @@ const damagedStory = (failure: unknown): DamagedStory | null =>
     : null;
 
 /** What can be done with stories as a whole: start, bring in, take in, duplicate, hand over, delete, put back. */
-export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeReport) => void) {
+export function useLibraryActions(
+  opened: Opened,
+  onBroughtIn: (report: IntakeReport) => void,
+  onLookInBackups: (id: StoryId) => void,
+) {
   const client = useQueryClient();
   const openId = opened.opened?.open.story.id ?? null;
   const { go, openStory, close, isShown } = opened;
@@ -111,18 +115,28 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
     const openIt = async (id: StoryId) => {
       try {
         await openStory(id);
+        tellMended(`damaged ${id}`);
       } catch (failure) {
         const damaged = damagedStory(failure);
-        if (!damaged?.whole) throw failure;
+        if (!damaged) throw failure;
         const { revision, whole } = damaged;
+        const about = `damaged ${id}`;
+        const inBackups = { label: strings.lookInTheBackups, run: () => onLookInBackups(id) };
+        if (!whole) {
+          tellFailed(sentence(failure), { about, actions: [inBackups] });
+          return;
+        }
         const back = () =>
           desk.call('versions.restore', { id, revisionId: whole.id, baseRevision: revision });
         tellFailed(sentence(failure), {
-          about: `damaged ${id}`,
-          action: {
-            label: strings.restoreTheVersion({ time: dayAndTime(whole.at) }),
-            run: () => orTell(`damaged ${id}`, go(back).then(refresh)),
-          },
+          about,
+          actions: [
+            {
+              label: strings.restoreTheVersion({ time: dayAndTime(whole.at) }),
+              run: () => orTell(about, go(back).then(refresh)),
+            },
+            inBackups,
+          ],
         });
       }
     };
@@ -151,7 +165,7 @@ export function useLibraryActions(opened: Opened, onBroughtIn: (report: IntakeRe
         ),
       handOver: (id: StoryId) => orTell('hand-over', handOver(id)),
     };
-  }, [client, go, openStory, close, isShown, openId, opened.leaveRef, onBroughtIn]);
+  }, [client, go, openStory, close, isShown, openId, opened.leaveRef, onBroughtIn, onLookInBackups]);
 }
 
 export type LibraryActions = ReturnType<typeof useLibraryActions>;

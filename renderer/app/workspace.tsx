@@ -63,7 +63,14 @@ export const Workspace = ({ info }: WorkspaceProps) => {
     },
     [isReportSeen, show],
   );
-  const actions = useLibraryActions(opened, broughtIn);
+  /** The damaged story that is looked for in the backups. */
+  const [lookFor, setLookFor] = useState<StoryId | null>(null);
+  const lookInBackups = useCallback((id: StoryId) => {
+    holdKeys('field');
+    setLookFor(id);
+    setDialog('backups');
+  }, []);
+  const actions = useLibraryActions(opened, broughtIn, lookInBackups);
   const story = opened.opened?.open.story ?? null;
   const { open, dropFile } = actions;
   const adder = useAddPhotos();
@@ -89,6 +96,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
   };
   const openDialog = (name: WindowDialog) => {
     holdKeys('field');
+    setLookFor(null);
     setDialog(name);
   };
   const isGone = info.library?.isGone === true;
@@ -202,6 +210,7 @@ export const Workspace = ({ info }: WorkspaceProps) => {
         gone={{ textNow, saveAll }}
         backups={{
           beforeChange: saveAll,
+          lookFor,
           onOpenStory: (id) => {
             setDialog(null);
             openFromList(id);

@@ -20,12 +20,14 @@ interface Action {
 interface Message {
   readonly tone: 'done' | 'failed';
   readonly text: string;
-  readonly action?: Action | undefined;
+  readonly actions: readonly Action[];
 }
 
 interface Failed {
   /** What to do about it. */
   readonly action?: Action;
+  /** In place of `action`, if there are several ways. */
+  readonly actions?: readonly Action[];
   /** What failed: it is shown only once at a time, until it works again (`tellMended`). By default the text itself. */
   readonly about?: string;
 }
@@ -40,19 +42,20 @@ const SHOWN_MS = 9000;
 
 /** Says that something was done, with a way to take it back if there is one. */
 export const tellDone = (text: string, action?: Action): void => {
-  queue.add({ tone: 'done', text, action }, { timeout: SHOWN_MS });
+  queue.add({ tone: 'done', text, actions: action ? [action] : [] }, { timeout: SHOWN_MS });
 };
 
 /** Like {@link tellDone}, for what must be read or noted down: it stays until it is closed. */
 export const tellNews = (text: string): void => {
-  queue.add({ tone: 'done', text });
+  queue.add({ tone: 'done', text, actions: [] });
 };
 
 /** Says that something failed. Stays until it is closed, or until its cause is gone. */
-export const tellFailed = (text: string, { action, about = text }: Failed = {}): void => {
+export const tellFailed = (text: string, failed: Failed = {}): void => {
+  const { action, actions = action ? [action] : [], about = text } = failed;
   tellMended(about);
   const key = queue.add(
-    { tone: 'failed', text, action },
+    { tone: 'failed', text, actions },
     { onClose: () => failures.get(about) === key && failures.delete(about) },
   );
   failures.set(about, key);
@@ -82,7 +85,7 @@ export async function whileTelling<T>(
   const signal = from ? AbortSignal.any([from, stop.signal]) : stop.signal;
   const keys: string[] = [];
   const action = { label: strings.cancel, run: () => stop.abort() };
-  const timer = setTimeout(() => keys.push(queue.add({ tone: 'done', text, action })), SHORT_MS);
+  const timer = setTimeout(() => keys.push(queue.add({ tone: 'done', text, actions: [action] })), SHORT_MS);
   try {
     return await work(signal);
   } finally {
@@ -120,17 +123,18 @@ export const Toasts = () => {
           <ToastContent className={classNames(styles.content)}>
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
-          {toast.content.action && (
+          {toast.content.actions.map(({ label, run }) => (
             <Button
+              key={label}
               small
               onPress={() => {
-                toast.content.action?.run();
+                run();
                 queue.close(toast.key);
               }}
             >
-              {toast.content.action.label}
+              {label}
             </Button>
-          )}
+          ))}
           {toast.content.tone === 'failed' && failures.size > 1 && (
             <Button small onPress={closeFailures}>
               {strings.closeAll} {failures.size}

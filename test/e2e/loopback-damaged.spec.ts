@@ -40,6 +40,42 @@ test('a story whose text a disk has changed is not shown as if it had been writt
   await second.stop();
 });
 
+test('a damaged story is looked for in the backups, and comes back from the newest one that holds it whole', async ({
+  app,
+  context,
+}, testInfo) => {
+  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+  const first = await serveApp(where);
+  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
+  const made = await first.call('stories.create', {});
+  const { id } = made.story;
+  const story = { ...made.story, headline: 'Court', body: bodyOf([block('paragraph', [text(HELD)])]) };
+  await first.call('stories.save', { id, baseRevision: made.revision, story, reason: 'typing' });
+  await first.call('backups.make', {});
+  await first.stop();
+  const database = join(where.library, 'library.sqlite');
+  const bytes = (await readFile(database)).toString('latin1');
+  await writeFile(database, Buffer.from(bytes.replaceAll(HELD, FORGED), 'latin1'));
+
+  const second = await serveApp(where);
+  // A newer backup, which holds the damaged text.
+  await second.call('backups.make', {});
+  const page = await context.newPage();
+  await page.goto(second.url);
+  await page.getByRole('grid', { name: 'Stories' }).getByText('Court').click();
+  await expect(page.getByText(/This story is damaged on the disk/)).toHaveCount(1);
+  await page.screenshot({ path: testInfo.outputPath('damaged.png') });
+  await page.getByRole('button', { name: 'Look in the backups' }).click();
+  const inside = page.getByRole('dialog', { name: /^Backup of/ });
+  await expect(inside.getByText(HELD)).toBeVisible();
+  await expect(inside.getByText('The story in the library is damaged.')).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('in-backup.png') });
+  await inside.getByRole('button', { name: 'Bring this story back' }).click();
+  await inside.getByRole('button', { name: 'Open it' }).click();
+  await expect(page.getByRole('textbox', { name: 'Body of the story' })).toHaveText(HELD);
+  await second.stop();
+});
+
 test('a story whose history was changed is shown and edited with a message, and approved once that is accepted', async ({
   app,
   context,

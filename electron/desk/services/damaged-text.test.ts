@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +68,35 @@ describe('a draft that a disk has changed', () => {
         details: { revision: 1, whole: { id: version, at: expect.any(String) as string } },
       }),
     );
+    room.close();
+    expect(verifyLibrary(folder.path).findings.map(({ message }) => message)).toEqual([
+      'its text does not match its hash',
+    ]);
+    room = openNewsroom(folder.path);
+  });
+
+  it('is neither previewed, proved nor exported, and verify finds it afterwards', async () => {
+    forgeDraft();
+    const { publishing } = room;
+    const out = temporaryFolder();
+    const to = `${out.path}/page`;
+    for (const make of [
+      () => publishing.preview(id),
+      () => publishing.prove({ id, job: 'prove' }),
+      () => publishing.export({ id, form: 'folder', to, job: 'folder' }),
+      () => publishing.export({ id, form: 'zip', job: 'zip' }),
+    ])
+      await expect(make()).rejects.toMatchObject({
+        code: 'STORY_DAMAGED',
+        // True whether or not the story has a whole version.
+        message: expect.stringContaining(
+          'Look for a whole text in its versions or in the backups.',
+        ) as string,
+      });
+    expect(() => publishing.check(id)).toThrow(code('STORY_DAMAGED'));
+    expect(existsSync(to)).toBe(false);
+    out.remove();
+    await publishing.close();
     room.close();
     expect(verifyLibrary(folder.path).findings.map(({ message }) => message)).toEqual([
       'its text does not match its hash',

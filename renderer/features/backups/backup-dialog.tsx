@@ -1,5 +1,6 @@
 import type { BackupInfo, BackupKey } from '@shared/api/backups';
 import { sentence } from '@shared/sentence';
+import type { StoryId } from '@shared/story/ids';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
@@ -17,6 +18,8 @@ interface BackupDialogProps {
   readonly backup: BackupInfo;
   /** Null while no library is open that it could be compared with. */
   readonly storyActions: StoryActions | null;
+  /** The story to show first. */
+  readonly startWith?: StoryId | null;
   /** Whether to begin with the question of putting it in place. */
   readonly isAsked?: boolean;
   /** Saves what is typed, puts the backup in the library's place and shows it. Rejects with a sentence for the user. */
@@ -30,7 +33,8 @@ type Step = 'looking' | 'asking' | 'working' | { readonly problem: string };
 
 /** What is in a backup, what would change if it took the library's place, and ways to bring it all back or one story. */
 export const BackupDialog = (props: BackupDialogProps) => {
-  const { backup, storyActions, isAsked = false, onPutInPlace, onRestoreInto, onClose } = props;
+  const { backup, storyActions, startWith = null, isAsked = false } = props;
+  const { onPutInPlace, onRestoreInto, onClose } = props;
   const hasLibrary = storyActions !== null;
   const { place, name } = backup;
   const [step, setStep] = useState<Step>(isAsked ? 'asking' : 'looking');
@@ -101,7 +105,12 @@ export const BackupDialog = (props: BackupDialogProps) => {
       )}
       {!data && !error && <p role="status">{strings.openingTheBackup}</p>}
       {data && !isAsking && (
-        <BackupStories backup={backup} stories={data.stories} storyActions={storyActions} />
+        <BackupStories
+          backup={backup}
+          stories={data.stories}
+          startWith={startWith}
+          storyActions={storyActions}
+        />
       )}
     </AppDialog>
   );

@@ -1,4 +1,5 @@
 import type { BackupInfo, BackupStory } from '@shared/api/backups';
+import type { StoryId } from '@shared/story/ids';
 import { useState } from 'react';
 import { FilterChips } from '../../ui/filter-chips';
 import { EmptyState } from '../../ui/notice';
@@ -13,18 +14,21 @@ import { strings } from './strings';
 interface BackupStoriesProps {
   readonly backup: BackupInfo;
   readonly stories: readonly BackupStory[];
+  /** The story to show first; null for none. */
+  readonly startWith: StoryId | null;
   /** Null while no library is open. */
   readonly storyActions: StoryActions | null;
 }
 
 /** The stories of a backup, with what would become of each. */
-export const BackupStories = ({ backup, stories, storyActions }: BackupStoriesProps) => {
+export const BackupStories = (props: BackupStoriesProps) => {
+  const { backup, stories, startWith, storyActions } = props;
   const hasLibrary = storyActions !== null;
   const changed = stories.filter(({ difference }) => difference !== 'same');
   const [filter, setFilter] = useState<'changes' | 'all'>(
     hasLibrary && changed.length > 0 ? 'changes' : 'all',
   );
-  const [chosenId, setChosen] = useState<string | null>(null);
+  const [chosenId, setChosen] = useState<string | null>(startWith);
   const shown = filter === 'changes' ? changed : stories;
   const chosen = stories.find(({ id }) => id === chosenId) ?? null;
   return (

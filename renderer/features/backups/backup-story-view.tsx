@@ -1,4 +1,5 @@
 import type { BackupInfo, BackupStory } from '@shared/api/backups';
+import { AppError } from '@shared/errors';
 import { sentence } from '@shared/sentence';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -50,6 +51,7 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
   });
   // A deleted story has no current text, and is brought back like one that is gone.
   const isInLibrary = hasLibrary && difference !== 'gone since' && !now.error;
+  const isDamaged = now.error instanceof AppError && now.error.code === 'STORY_DAMAGED';
   const bringBack = async () => {
     setState('bringing');
     try {
@@ -81,7 +83,13 @@ export const BackupStoryView = (props: BackupStoryViewProps) => {
           <Button isDisabled={!then.data || state === 'bringing'} onPress={() => void bringBack()}>
             {strings.bringThisStoryBack}
           </Button>
-          <p className={styles.facts}>{isInLibrary ? strings.thisTextBecomesThe : strings.itComesBackInto}</p>
+          <p className={styles.facts}>
+            {isInLibrary
+              ? strings.thisTextBecomesThe
+              : isDamaged
+                ? strings.thisTextReplacesThe
+                : strings.itComesBackInto}
+          </p>
         </div>
       )}
       {isInLibrary && then.data ? (

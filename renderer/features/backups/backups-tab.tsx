@@ -1,5 +1,7 @@
 import type { BackupInfo, BackupKey } from '@shared/api/backups';
 import { sentence } from '@shared/sentence';
+import type { StoryId } from '@shared/story/ids';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Notice } from '../../ui/notice';
@@ -10,20 +12,34 @@ import { BackupList } from './backup-list';
 import { strings } from './strings';
 import styles from './backups.module.css';
 import { NewestBackup } from './newest-backup';
+import { newestHolding } from './newest-holding';
 import { SecondFolder } from './second-folder';
 import { useBackups } from './use-backups';
 
 interface BackupsTabProps {
   readonly isManaged: boolean;
   readonly storyActions: StoryActions;
+  /** A damaged story: the newest backup that holds it whole is shown. */
+  readonly lookFor: StoryId | null;
   /** Saves what is typed, and puts a backup in the library's place. Rejects with a sentence for the user. */
   readonly onPutInPlace: (backup: BackupKey) => Promise<void>;
 }
 
 /** The backups of the open library: how old the newest is, what each holds, and where a second copy goes. */
-export const BackupsTab = ({ isManaged, storyActions, onPutInPlace }: BackupsTabProps) => {
+export const BackupsTab = (props: BackupsTabProps) => {
+  const { isManaged, storyActions, lookFor, onPutInPlace } = props;
   const { state, error, adopt } = useBackups();
-  const [opened, setOpened] = useState<BackupInfo | null>(null);
+  const [chosen, setChosen] = useState<BackupInfo | null>(null);
+  const holding = useQuery({
+    queryKey: ['holding', lookFor],
+    queryFn: () => (lookFor && state ? newestHolding(lookFor, state.backups) : null),
+    enabled: lookFor !== null && state !== null,
+    // Bringing the story back makes a newer one, which is not asked for.
+    ...{ gcTime: 0, staleTime: Infinity },
+  });
+  const [isSeen, setSeen] = useState(false);
+  const found = isSeen ? null : (holding.data ?? null);
+  const opened = chosen ?? found;
   const [making, setMaking] = useState<'no' | 'yes' | { readonly problem: string }>('no');
   const make = async () => {
     setMaking('yes');
@@ -38,6 +54,9 @@ export const BackupsTab = ({ isManaged, storyActions, onPutInPlace }: BackupsTab
   if (!state) return null;
   return (
     <div className={styles.tab}>
+      {holding.isLoading && <p role="status">{strings.lookingForTheStory}</p>}
+      {holding.data === null && <Notice tone="advice">{strings.noBackupHoldsThe}</Notice>}
+      {holding.error && <Notice tone="stop">{holding.error.message}</Notice>}
       <NewestBackup
         state={state}
         isMaking={making === 'yes'}
@@ -61,15 +80,19 @@ export const BackupsTab = ({ isManaged, storyActions, onPutInPlace }: BackupsTab
         <h3 id="all-backups" className={styles.title}>
           {strings.allBackups}
         </h3>
-        <BackupList backups={state.backups} onOpen={setOpened} />
+        <BackupList backups={state.backups} onOpen={setChosen} />
       </section>
       {opened && (
         <BackupDialog
           key={backupId(opened)}
           backup={opened}
           storyActions={storyActions}
+          startWith={opened === found ? lookFor : null}
           onPutInPlace={onPutInPlace}
-          onClose={() => setOpened(null)}
+          onClose={() => {
+            setSeen(true);
+            setChosen(null);
+          }}
         />
       )}
     </div>

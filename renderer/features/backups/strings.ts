@@ -73,6 +73,11 @@ export const strings = catalogue({
   bringThisStoryBack: 'Bring this story back',
   thisTextBecomesThe:
     'This text becomes the newest version of the story. The current text stays in the list of versions.',
+  thisTextReplacesThe:
+    'The story in the library is damaged. This text becomes its newest version, and the damaged one is kept aside.',
+  lookingForTheStory: 'Looking for the story in the backups…',
+  noBackupHoldsThe:
+    'No backup of this library holds this story whole. If another machine has it, take it from there.',
   itComesBackInto: 'It comes back into the library with its versions and photos. No other story changes.',
   theStoryInThis: 'The story in this backup',
   inTheBackup: 'In the backup',

@@ -1,0 +1,27 @@
+import type { BackupInfo } from '@shared/api/backups';
+import { AppError, type ErrorCode } from '@shared/errors';
+import type { StoryId } from '@shared/story/ids';
+import { desk } from '../../api/client';
+
+/** What an older backup may do better: this one is gone or damaged, or its story is. */
+const PASSED_OVER: ReadonlySet<ErrorCode> = new Set([
+  ...(['NOT_FOUND', 'STORY_DAMAGED', 'STORY_NEWER', 'LIBRARY_DAMAGED', 'LIBRARY_NEWER'] as const),
+  'DISK_REFUSED',
+]);
+
+/**
+ * The newest backup of this library whose text of the story is what was written; null if there is none.
+ *
+ * @param backups newest first
+ */
+export async function newestHolding(id: StoryId, backups: readonly BackupInfo[]): Promise<BackupInfo | null> {
+  for (const backup of backups.filter(({ otherLibrary }) => otherLibrary === null)) {
+    try {
+      await desk.call('backups.story', { place: backup.place, name: backup.name, id });
+      return backup;
+    } catch (failure) {
+      if (!(failure instanceof AppError && PASSED_OVER.has(failure.code))) throw failure;
+    }
+  }
+  return null;
+}
