@@ -27,6 +27,18 @@ it('lets no package run a script at its installation that is not on the list', a
   expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual([]);
 });
 
+it('runs no script of a package with an older npm either, and none of ours depends on one that is not run then', async () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
+  // `allowScripts` is read from npm 11.16 on; Node 20 and 22 come with older ones.
+  expect(await read('.npmrc')).toMatch(/^ignore-scripts=true$/mu);
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(await read('package.json')));
+  const around = /^(?:pre|post|install|prepare|prepublish)/u;
+  expect(Object.keys(scripts).filter((name) => around.test(name))).toEqual([]);
+});
+
 it('names no registry of its own', async () => {
   const text = await readFile(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8');
   const hosts = [...text.matchAll(/"resolved": "(https?:\/\/[^/"]+)/g)].map(([, host]) => host);
