@@ -43,3 +43,14 @@ it('does not stop the app where it cannot be written', async () => {
   await writeFile(join(place, 'taken'), '');
   expect(() => fileLog(join(place, 'taken')).info('nowhere to go')).not.toThrow();
 });
+
+it('keeps the message and the path of a failure out', async () => {
+  const place = await folder();
+  const failure = Object.assign(new Error('ENOENT: /home/asha/Budget leak.txt'), {
+    ...{ code: 'ENOENT', path: '/home/asha/Budget leak.txt' },
+  });
+  fileLog(place).error('not kept', { failure });
+  const line = await readFile(join(place, 'copydesk.log'), 'utf8');
+  expect(line).toContain('Error ENOENT');
+  expect(line).not.toContain('asha');
+});

@@ -2,8 +2,13 @@ import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../desk/desk';
 import { makeFolder } from '../desk/make-folder';
+import { saidInLog } from '../desk/said-in-log';
 
 const MAX_BYTES = 5_000_000;
+
+/** A failure that was handed over as it is would bring its path along. */
+const withoutWords = (_: string, value: unknown): unknown =>
+  value instanceof Error ? saidInLog(value) : value;
 
 /**
  * A log of JSON lines in this folder, `copydesk.log`; the one before it is kept as `copydesk.1.log`. A log that
@@ -23,7 +28,7 @@ export function fileLog(folder: string): Log {
       }
       appendFileSync(
         file,
-        `${JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })}\n`,
+        `${JSON.stringify({ at: new Date().toISOString(), level, message, ...fields }, withoutWords)}\n`,
         // It names stories' folders and what failed in them: nobody else on this machine needs to read it.
         { mode: 0o600 },
       );

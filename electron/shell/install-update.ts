@@ -3,6 +3,7 @@ import type { AppUpdater } from 'electron-updater';
 import type { UpdateState } from '@shared/api/updates';
 import { sentence } from '@shared/sentence';
 import type { Log } from '../desk/desk';
+import { saidInLog } from '../desk/said-in-log';
 import type { Install, UpdateMemory } from './update-memory';
 
 /** An installation that has not started by then will not start. */
@@ -31,7 +32,7 @@ export function installUpdate({ updater, from, to, appImage, memory, comeBack, l
     if (hasFailed) return;
     hasFailed = true;
     clearTimeout(timer);
-    log.error(`Copydesk ${to} was not installed`, { failure: String(failure) });
+    log.error(`Copydesk ${to} was not installed`, { failure: saidInLog(failure) });
     if (appImage !== null) putBack(appImage, install.kept, log);
     memory.change({ install: { ...install, why: sentence(failure), kept: null } });
     comeBack();
@@ -70,7 +71,7 @@ function putBack(program: string, kept: string | null, log: Log): void {
   try {
     if (kept !== null && existsSync(kept)) renameSync(kept, program);
   } catch (failure) {
-    log.error(`the program could not be put back from ${kept}`, { failure: sentence(failure) });
+    log.error('the program that was replaced could not be put back', { failure: saidInLog(failure) });
   }
 }
 
@@ -87,7 +88,7 @@ export function lastInstall(memory: UpdateMemory, running: string, logFolder: st
     if (install.kept !== null) rmSync(install.kept, { force: true });
     return { state: 'none' };
   }
-  log.error(`Copydesk ${install.to} was not installed`, { begun: install.at, why: install.why });
+  log.error(`Copydesk ${install.to} was not installed`, { begun: install.at });
   return {
     state: 'failed',
     step: 'install',

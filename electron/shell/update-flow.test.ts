@@ -57,7 +57,7 @@ function flowWith(given: {
   const { version = '1.2.0', channel = 'stable', declined = [] } = given;
   const { updater, done } = standIn(version);
   const shown: UpdateState[] = [];
-  const errors: string[] = [];
+  const errors: { readonly message: string; readonly fields: unknown }[] = [];
   const loadUpdater = vi.fn(async (): Promise<Updater> => updater);
   const flow = createUpdateFlow({
     loadUpdater,
@@ -73,7 +73,7 @@ function flowWith(given: {
       done.push(`quit for ${each}`);
       from.quitAndInstall();
     },
-    log: { info: () => undefined, error: (message) => void errors.push(message) },
+    log: { info: () => undefined, error: (message, fields) => void errors.push({ message, fields }) },
   });
   const states = () => shown.map(({ state }) => state);
   return { flow, updater, done, shown, states, errors, loadUpdater, declined };
@@ -127,6 +127,9 @@ describe('looking for updates', () => {
     updater.checkForUpdates = () => Promise.reject(new Error('net::ERR_INTERNET_DISCONNECTED'));
     await flow.lookByClock();
     expect([errors.length, shown.length]).toEqual([1, 0]);
+    // Its kind and code, but no message: that can quote an address or a path.
+    expect(JSON.stringify(errors)).not.toContain('net::');
+    expect(errors[0]?.fields).toMatchObject({ failure: expect.stringMatching(/^Error\b/) as string });
     await flow.doWish({ wish: 'look' });
     expect(flow.state()).toMatchObject({
       state: 'failed',

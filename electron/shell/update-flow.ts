@@ -4,6 +4,7 @@ import type { UpdateChannel } from '@shared/api/managed';
 import type { Release, UpdateState, UpdateStep, UpdateWish } from '@shared/api/updates';
 import { sentence } from '@shared/sentence';
 import type { Log } from '../desk/desk';
+import { saidInLog } from '../desk/said-in-log';
 import { releaseOf } from './release-notes';
 import type { UpdateMemory } from './update-memory';
 import { UpdateRefused } from './update-signature';
@@ -79,7 +80,7 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
     options.show(next);
   };
   const fail = (step: UpdateStep, failure: unknown, help = HELP[step]): void => {
-    options.log.error(`an update failed: ${step}`, { failure: String(failure) });
+    options.log.error(`an update failed: ${step}`, { failure: saidInLog(failure) });
     show({ state: 'failed', step, why: sentence(failure), help });
   };
   /** One step at a time. */
@@ -148,7 +149,7 @@ export function createUpdateFlow(options: UpdateFlowOptions): UpdateFlow {
     const isRefused = failure instanceof UpdateRefused;
     // Nobody who did not ask needs to know that the machine is offline.
     if (isAsked || isRefused) return fail('look', failure, isRefused ? REFUSED : HELP.look);
-    options.log.error('no update could be looked for', { failure: String(failure) });
+    options.log.error('no update could be looked for', { failure: saidInLog(failure) });
   }
 
   async function fetch(version: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sentence } from '@shared/sentence';
 import type { Log } from '../desk/desk';
 import { writeFileWhole } from '../desk/write-file';
+import { saidInLog } from '../desk/said-in-log';
 
 /** An installation that was begun. */
 const Install = z.object({
@@ -53,7 +53,7 @@ export function updateMemory(configFolder: string, log: Log): UpdateMemory {
     try {
       writeFileWhole(file, `${JSON.stringify(now, null, 2)}\n`);
     } catch (failure) {
-      log.error('what is remembered of updates could not be written', { failure: sentence(failure) });
+      log.error('what is remembered of updates could not be written', { failure: saidInLog(failure) });
     }
   };
   return {

@@ -7,6 +7,7 @@ import { app } from 'electron';
 import type { UpdateChannel } from '@shared/api/managed';
 import type { UpdateState, UpdateWish } from '@shared/api/updates';
 import type { Log } from '../desk/desk';
+import { pageSaidInLog, saidInLog } from '../desk/said-in-log';
 import { installUpdate, lastInstall } from './install-update';
 import { createUpdateFlow, type Updater } from './update-flow';
 import { updateMemory, type UpdateMemory } from './update-memory';
@@ -72,8 +73,9 @@ export function startUpdates({
     const { followSigned } = await import('./signed-provider');
     autoUpdater.logger = {
       info: (message: unknown) => log.info(`updates: ${String(message)}`),
-      warn: (message: unknown) => log.info(`updates: ${String(message)}`),
-      error: (message: unknown) => log.error(`updates: ${String(message)}`),
+      // Both can quote a failure, whose message stays out of the log.
+      warn: (said: unknown) => log.info('updates: a warning', { failure: updaterSaid(said) }),
+      error: (said: unknown) => log.error('updates: a failure', { failure: updaterSaid(said) }),
     };
     followSigned(autoUpdater, {
       url,
@@ -165,3 +167,7 @@ async function isWhole(files: readonly string[], info: UpdateInfo): Promise<bool
   }
   return files.length > 0;
 }
+
+/** electron-updater passes failures or their stacks as text. */
+const updaterSaid = (said: unknown): string =>
+  said instanceof Error ? saidInLog(said) : pageSaidInLog('', String(said));
