@@ -68,6 +68,16 @@ export function parseStory(json: string): Story {
   throw damagedText({ cause: parsed.error });
 }
 
+/** Whether a text is of a later build that this one cannot read. */
+export function isNewer(json: string): boolean {
+  try {
+    parseStory(json);
+    return false;
+  } catch (failure) {
+    return (failure as { readonly code?: unknown }).code === 'STORY_NEWER';
+  }
+}
+
 /** What is said wherever a text is read: nobody reading it knows if the story has a whole version. */
 export const damagedText = (more: { readonly cause?: unknown; readonly details?: unknown } = {}): AppError =>
   new AppError(

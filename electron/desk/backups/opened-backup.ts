@@ -10,7 +10,7 @@ import { databaseIn } from '../db/open';
 import { OPENED_BACKUP } from '../db/remove-unfinished';
 import { type Library, originalPath, photoPath } from '../library';
 import { openLibrary } from '../open-library';
-import { usedPhotos } from '../records/photo-record';
+import { hashesIn } from '../records/photo-record';
 import { decodeStory, isWhole } from '../story-document';
 
 /** A copy of a backup, opened as a library to look into it. The backup itself is never opened for writing. */
@@ -104,13 +104,13 @@ export function storyIn(backup: Library, id: StoryId): Story {
 
 /**
  * Brings the pictures of one story beside its opened backup, from wherever they are: the backups' own pictures, or the
- * library's. Those that are nowhere are missing afterwards, too.
+ * library's. Those that are nowhere are missing afterwards, too. A text of a newer build, or a damaged one, names its pictures as well.
  */
 export function bringPictures(backup: Library, id: StoryId, sources: readonly string[]): void {
   const versions = backup.revisions.ofStory(id).map((version) => backup.revisions.document(version.id));
   const row = backup.stories.find(id);
-  const used = [...(row ? [row] : []), ...versions].flatMap((text) => usedPhotos(decodeStory(text)));
-  for (const sha256 of new Set(used)) {
+  const named = [...(row ? [row] : []), ...versions].flatMap(({ json }) => hashesIn(json));
+  for (const sha256 of new Set(named)) {
     const photo = backup.photos.find(sha256);
     const original = backup.photoOriginals.find(sha256);
     const paths = [

@@ -1,6 +1,6 @@
 import type { Sha256 } from '@shared/story/ids';
 import { storyColumns } from '../story-columns';
-import { compressDocument, parseStory } from '../story-document';
+import { compressDocument, isNewer, parseStory } from '../story-document';
 import { textOf } from './check-handover';
 import type { Handover } from './handover-file';
 
@@ -24,10 +24,11 @@ export function keptTexts(handover: Handover): KeptTexts {
   const about = new Map<Sha256, KeptText>();
   const documents: Uint8Array[] = [];
   let from = 0;
-  for (const { sha256 } of handover.record.revisions) {
+  for (const { sha256, ...said } of handover.record.revisions) {
     if (about.has(sha256)) continue;
     const json = textOf(handover, sha256);
-    const { headline, words } = storyColumns(parseStory(json));
+    // Only a restored story has a version of a newer build: `checkHandover` refuses one from another machine.
+    const { headline, words } = isNewer(json) ? said : storyColumns(parseStory(json));
     const document = compressDocument(json);
     const to = from + document.length;
     about.set(sha256, { headline, words, from, to });

@@ -98,6 +98,11 @@ export function fillRecord(
   return true;
 }
 
+/** Whatever can be the name of a picture in a stored text, whichever build wrote it. */
+export const hashesIn = (json: string): Sha256[] => [
+  ...new Set((json.match(/\b[0-9a-f]{64}\b/g) ?? []) as Sha256[]),
+];
+
 /** The pictures in a story's body. */
 export const usedPhotos = (story: Pick<Story, 'body' | 'photos'>): Sha256[] => [
   ...new Set(placedPhotoIds(story).flatMap((id) => story.photos[id]?.file?.sha256 ?? [])),

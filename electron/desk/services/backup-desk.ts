@@ -282,7 +282,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       const { folder } = newsroom.library;
       bringPictures(backup, id, [folder, from, backupFolder(folder)]);
       const story = storyIn(backup, id);
-      const handover = await collect({ library: backup }, row, story);
+      const handover = await collect({ library: backup }, row, story, { withNewer: true });
       await keepPictures(newsroom, handover);
       await takeHandover(newsroom, handover);
       const now = getRow(newsroom, id);

@@ -10,9 +10,10 @@ import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
+import { hashesIn } from '../records/photo-record';
 import { exportName } from '../publishing/export-name';
 import { sha256Of } from '../sha256';
-import { decodeStory, encodeStory, isWhole, parseStory } from '../story-document';
+import { decodeStory, encodeStory, isNewer, isWhole, parseStory } from '../story-document';
 import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from '../handover/handover-file';
 import type { ForeignWork } from '../foreign/foreign-work';
 import { type PictureWork, pictureWork } from '../pictures/picture-work';
@@ -102,6 +103,8 @@ async function readPictures(
 }
 
 export interface Collecting {
+  /** Versions of a newer build go along: for this library, which keeps them as they are, and for no other machine. */
+  readonly withNewer?: boolean;
   /** A photo of the draft that is missing from the library is left out, and stops nothing. */
   readonly mayMiss?: boolean;
   readonly signal?: AbortSignal | null;
@@ -115,7 +118,7 @@ export async function collect(
   newsroom: Pick<Newsroom, 'library'>,
   row: StoryRow,
   draft: Story,
-  { mayMiss = false, signal = null }: Collecting = {},
+  { mayMiss = false, withNewer = false, signal = null }: Collecting = {},
 ): Promise<Handover> {
   const pace = pacer(signal);
   const { revisions, events, reports } = newsroom.library;
@@ -135,7 +138,8 @@ export async function collect(
 
   const wanted = new Set<Sha256>();
   for (const json of texts.values()) {
-    for (const sha256 of pictureHashes(parseStory(json))) wanted.add(sha256);
+    const pictures = withNewer && isNewer(json) ? hashesIn(json) : pictureHashes(parseStory(json));
+    for (const sha256 of pictures) wanted.add(sha256);
     await pace();
   }
   const ofDraft = new Set(pictureHashes(draft));
