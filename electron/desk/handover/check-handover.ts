@@ -5,6 +5,7 @@ import type { Story } from '@shared/document/story';
 import { originalEnding } from '../pictures/original-ending';
 import { encodeStory, parseStory } from '../story-document';
 import { type Handover, unreadable } from './handover-file';
+import { statusBy } from './standing-in-order';
 import { pictureFormat } from '../pictures/picture-format';
 
 /**
@@ -78,25 +79,24 @@ function endsAs(bytes: Uint8Array, ending: OriginalEnding): boolean {
   }
 }
 
-/** What must have happened to a story with this status. */
-const DECIDED = { filed: 'filed', returned: 'returned', approved: 'approved', exported: 'exported' } as const;
-
+/** The last decision about the story gives its status, and of an approved story the text that was approved. A draft may have any history. */
 function checkStanding({ record, texts }: Handover): void {
   const { status, settledSha256, events } = record;
-  if (status !== 'draft' && !events.some(({ kind }) => kind === DECIDED[status]))
-    throw unreadable(`it says that the story is ${status}, and nothing in its history says so`);
-  const settled = events.filter(({ kind }) => kind === 'approved' || kind === 'exported');
+  const last = events.findLast(({ kind }) => statusBy(kind) !== null);
+  if (status !== 'draft' && (!last || statusBy(last.kind) !== status))
+    throw unreadable(`it says that the story is ${status}, and its history does not`);
+  const isSettled = status === 'approved' || status === 'exported';
   if (settledSha256 === null) {
-    if (status !== 'approved' && status !== 'exported') return;
+    if (!isSettled) return;
     throw unreadable(`it says that the story is ${status}, and not which text`);
   }
-  const isSettled = settled.some(({ sha256 }) => sha256 === settledSha256);
-  const same = texts.get(settledSha256);
+  const approvals = events.filter(({ kind }) => kind === 'approved' || kind === 'exported');
   // A later build may store the same text differently, and the first export writes its time into it.
-  const words = same === undefined ? null : wordsOf(same);
-  if (isSettled || settled.some(({ sha256 }) => words !== null && wordsOf(texts.get(sha256) ?? '') === words))
-    return;
-  throw unreadable('it says that a text was approved, and nothing in its history says so');
+  const words = wordsOf(texts.get(settledSha256) ?? '');
+  const isOfIt = ({ sha256 }: { readonly sha256: Sha256 }): boolean =>
+    sha256 === settledSha256 || (words !== null && wordsOf(texts.get(sha256) ?? '') === words);
+  if (!(isSettled && last ? isOfIt(last) : approvals.some(isOfIt)))
+    throw unreadable('it says that a text was approved, and its history does not');
 }
 
 /** A text as this build says it, without the time of its first export; null for no text. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -70,6 +71,19 @@ const edit = (room: TestNewsroom, id: StoryId, text: string): void => {
   const edited = { ...story, deck: text };
   room.stories.save({ id, baseRevision: revision, story: edited, reason: 'close' });
 };
+
+/** Moves a story as an editor does, unless its status does not allow that. */
+function moveIfAllowed(
+  room: TestNewsroom,
+  id: StoryId,
+  to: 'filed' | 'approved' | 'returned' | 'draft',
+): void {
+  try {
+    room.review.move({ id, revision: room.stories.get(id).revision, to, note: 'Because' });
+  } catch (failure) {
+    expect(failure).toMatchObject({ code: 'NOT_ALLOWED' });
+  }
+}
 
 /** Everything that a library knows about a story. */
 const everything = (room: TestNewsroom, id: StoryId) => ({
@@ -177,6 +191,52 @@ describe('handing a story over', () => {
     expect((await here.handover.take((await there.handover.make(id)).bytes)).outcome).toBe('unchanged');
     expect(here.stories.get(id)).toMatchObject({ status: 'approved', changedSinceApproval: false });
     expect(here.review.events(id).map(({ kind }) => kind)).toContain('approved');
+  });
+
+  it('hands a story over whose last decision came from another machine about an earlier moment', async () => {
+    const id = addStory(here);
+    await there.handover.take((await here.handover.make(id)).bytes);
+    here.review.move({ id, revision: 0, to: 'approved', note: '' });
+    const { revision } = there.stories.get(id);
+    there.review.move({ id, revision, to: 'returned', note: 'Who says so?' });
+    await here.handover.take((await there.handover.make(id)).bytes);
+    expect(here.stories.get(id).status).toBe('approved');
+    expect(here.review.events(id).at(-1)?.kind).toBe('returned');
+
+    const third = openNewsroom(join(here.folder, 'third'));
+    await third.handover.take((await here.handover.make(id)).bytes);
+    expect(third.stories.get(id)).toMatchObject({ status: 'approved', changedSinceApproval: false });
+    const kinds = third.review.events(id).map(({ kind }) => kind);
+    expect(kinds.indexOf('approved')).toBeGreaterThan(kinds.indexOf('returned'));
+    third.close();
+  });
+
+  it('is taken in elsewhere whatever two machines decided before, and with the same status', async () => {
+    const step = fc.record({
+      isHere: fc.boolean(),
+      what: fc.constantFrom('filed', 'approved', 'returned', 'draft', 'edit', 'hand over'),
+    });
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        const id = addStory(here);
+        await there.handover.take((await here.handover.make(id)).bytes);
+        for (const { isHere, what } of steps) {
+          const [room, other] = isHere ? [here, there] : [there, here];
+          if (what === 'hand over') await other.handover.take((await room.handover.make(id)).bytes);
+          else if (what === 'edit') edit(room, id, `Edit ${(count += 1)}`);
+          else moveIfAllowed(room, id, what);
+        }
+        for (const room of [here, there]) {
+          const third = openNewsroom(join(here.folder, `third ${(count += 1)}`));
+          await third.handover.take((await room.handover.make(id)).bytes);
+          const { status, changedSinceApproval } = room.stories.get(id);
+          expect(third.stories.get(id)).toMatchObject({ status, changedSinceApproval });
+          third.close();
+        }
+      }),
+      { numRuns: Number(process.env.COPYDESK_LONG) ? 100 : 12 },
+    );
   });
 
   it('does not let an older file take a decision back', async () => {
@@ -316,6 +376,19 @@ describe('a handed-over file that is not what it should be', () => {
     const other = there.stories.add(storyOf('Another story')).story;
     const foreign = JSON.stringify(other);
     there.stories.delete(other.id);
+    const filed = good.record.events.find(({ kind }) => kind === 'filed')!;
+    const later = (kind: 'approved' | 'returned', at: number) => ({
+      ...filed,
+      id: (filed.id.slice(0, -1) + String(at)) as typeof filed.id,
+      kind,
+      sha256: good.record.sha256,
+    });
+    const decided = [...good.record.events, later('approved', 1)];
+    const approved = { status: 'approved' as const, settledSha256: good.record.sha256 };
+    const approvedThenReturned = {
+      ...good,
+      record: { ...good.record, ...approved, events: [...decided, later('returned', 2)] },
+    };
     const cases = [
       { ...good, texts: new Map() },
       { ...good, texts: new Map([...good.texts, [sha256Of(foreign), foreign] as const]) },
@@ -326,6 +399,8 @@ describe('a handed-over file that is not what it should be', () => {
       { ...good, record: { ...good.record, status: 'approved' as const, settledSha256: good.record.sha256 } },
       { ...good, record: { ...good.record, settledSha256: good.record.sha256 } },
       { ...good, record: { ...good.record, events: [] } },
+      approvedThenReturned,
+      { ...good, record: { ...good.record, status: 'returned' as const } },
       // More than any story has.
       {
         ...good,
