@@ -1,7 +1,11 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newRevisionId } from '@shared/story/ids';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../test/support/newsroom';
+import { dumpOf } from '../../test/support/sealed-library';
 import { backupFolder, copyDatabase, verifyBackup } from './backups/make-backup';
+import { databaseIn } from './db/open';
+import { repairLibrary } from './repair';
 import { sha256Of } from './sha256';
 import { verifyLibrary } from './verify';
 
@@ -71,5 +75,42 @@ describe('a text of a newer schema', () => {
     room.close();
     const wrong = 'its text does not match its hash';
     expect(findings()).toEqual([`damage: story ${wrong}`, `damage: version ${wrong}`]);
+  });
+});
+
+describe('repairing a library with a text of a newer schema', () => {
+  const found = (query: string): number => room.stories.list({ limit: 10, offset: 0, query }).items.length;
+
+  it('keeps what it is found by, and says that it does', () => {
+    storeNewer(NEWER);
+    room.stories.add(storyOf('Ferry', 'It sails.'));
+    const [newer] = room.newsroom.library.stories
+      .ids()
+      .filter((id) => room.newsroom.library.stories.find(id)?.json === NEWER);
+    room.close();
+    const before = dumpOf(folder.path);
+    expect(repairLibrary(folder.path)).toEqual([
+      {
+        weight: 'remark',
+        where: `story ${newer!}`,
+        message: 'is of a newer Copydesk: what lists and the search know of it stays as it is',
+      },
+    ]);
+    expect(dumpOf(folder.path)).toEqual(before);
+    room = openNewsroom(folder.path);
+    expect([found('rained'), found('sails')]).toEqual([1, 1]);
+  });
+
+  it('finds it by its headline if what it was found by is gone', () => {
+    storeNewer(NEWER);
+    room.close();
+    const db = new Database(databaseIn(folder.path));
+    db.exec("INSERT INTO story_fts (story_fts) VALUES ('delete-all')");
+    db.close();
+    expect(repairLibrary(folder.path)).toMatchObject([
+      { message: expect.stringMatching(/only by its headline/) as string },
+    ]);
+    room = openNewsroom(folder.path);
+    expect([found('rain'), found('rained')]).toEqual([1, 0]);
   });
 });

@@ -6,6 +6,18 @@ const MOST_WORDS = 200;
 /** Sorts after every letter. */
 const LAST_SIGN = '\u{10FFFF}';
 
+/** What a story is found by, cut into words. */
+export interface SearchWords {
+  readonly headline: string;
+  readonly body: string;
+}
+
+interface Word {
+  readonly row: number;
+  readonly field: keyof SearchWords;
+  readonly term: string;
+}
+
 /** The search words of stories. Rows are numbered by `story.touched`, so that the newest come first. */
 export function searchRepo(db: Database) {
   const insert = db.prepare('INSERT INTO story_fts (rowid, headline, body) VALUES (@row, @headline, @body)');
@@ -16,6 +28,10 @@ export function searchRepo(db: Database) {
   // TEMP: it is not in the file. https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module
   db.exec("CREATE VIRTUAL TABLE temp.story_word USING fts5vocab ('main', 'story_fts', 'instance')");
   const firstFrom = db.prepare('SELECT term FROM temp.story_word WHERE term >= ? LIMIT 1').pluck();
+  const wordsInOrder = db.prepare(
+    `SELECT doc AS row, col AS field, term FROM temp.story_word
+     WHERE doc IN (SELECT value FROM json_each(?)) ORDER BY doc, col, offset`,
+  );
   return {
     /**
      * The same as `beginning`, for the words that are in the index. FTS5 collects all rows of all words with a prefix before it
@@ -42,7 +58,7 @@ export function searchRepo(db: Database) {
       // Usually so many words do not include a frequent one.
       return beginning(signs);
     },
-    add: (row: number, words: { readonly headline: string; readonly body: string }): void => {
+    add: (row: number, words: SearchWords): void => {
       insert.run({ row, ...words });
     },
     remove: (row: number): void => {
@@ -52,6 +68,15 @@ export function searchRepo(db: Database) {
       clear.run();
     },
     rows: (): number[] => rows.all() as number[],
+    /** What these rows are found by; one that is not found by anything is missing. Goes through the whole index. */
+    words: (wanted: readonly number[]): ReadonlyMap<number, SearchWords> => {
+      const found = new Map<number, SearchWords>();
+      for (const { row, field, term } of wordsInOrder.iterate(JSON.stringify(wanted)) as Iterable<Word>) {
+        const known = found.get(row) ?? { headline: '', body: '' };
+        found.set(row, { ...known, [field]: known[field] === '' ? term : `${known[field]} ${term}` });
+      }
+      return found;
+    },
   };
 }
 export type SearchRepo = ReturnType<typeof searchRepo>;

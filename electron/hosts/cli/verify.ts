@@ -25,7 +25,8 @@ With one: compares every file of an exported page with its manifest.json.
   --accept <row>     says that a row that was changed is right as it is; take its name from [brackets], or “all”.
                      The story or photo can be exported again, and verify keeps saying who accepted it
   --repair           works out again what follows from the texts and records: lists, addresses, search, indexes.
-                     Rows that were changed stay named until somebody accepts them
+                     Rows that were changed stay named until somebody accepts them, and a story of
+                     a newer Copydesk keeps what is known of it
   --by <name>        who accepts it; without it, the name in your profile
   --json             the findings as one JSON document
 
@@ -56,16 +57,17 @@ async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundin
   if (row !== undefined && by.trim() === '') throw usage('Say who accepts it: --by <name>.');
   if (row !== undefined) acceptRows(folder, row, by.trim());
   const before = given.flag('repair') ? saidBefore(folder) : [];
-  if (given.flag('repair')) repairLibrary(folder);
+  const kept = given.flag('repair') ? repairLibrary(folder) : [];
   const found = verifyLibrary(folder);
   const now = new Set(found.findings.map(said));
   const repaired = before.filter((finding) => !now.has(said(finding)));
   const damaged = found.findings.some(({ weight }) => weight === 'damage');
   return {
     exit: damaged ? 2 : 0,
-    json: given.flag('repair') ? { ...found, repaired } : found,
+    json: given.flag('repair') ? { ...found, repaired, kept } : found,
     lines: [
       ...repaired.map((finding) => `  repaired: ${said(finding)}`),
+      ...kept.map((finding) => `  kept: ${said(finding)}`),
       ...found.findings.map((finding) => `  ${said(finding)}${nameOf(finding)}`),
       ...(found.sealedSince === null
         ? []
