@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
 /** The oldest Node that runs the build: earlier ones do not read its regular expressions. */
 const OLDEST = 24;
 
@@ -17,7 +21,30 @@ function oldNodeMessage({ version, name, words, byNpm, system }) {
 
 const quoted = (word) => (/^[\w./:=@-]+$/.test(word) ? word : JSON.stringify(word));
 
-/** Says so in one line and ends this process, before anything is loaded that would fail with an error nobody understands. */
+const root = join(import.meta.dirname, '..');
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/**
+ * The Node that the project brought for this system, or null. npm puts it first in the path of a script, but `npm ci` of npm 10 installs it
+ * and then removes its link, along with those for other systems.
+ */
+function broughtNode() {
+  const { optionalDependencies } = read(join(root, 'package.json'));
+  for (const name of Object.keys(optionalDependencies)) {
+    const folder = join(root, 'node_modules', name);
+    if (!existsSync(join(folder, 'package.json'))) continue;
+    const { os, cpu, bin } = read(join(folder, 'package.json'));
+    const program = join(folder, bin?.node ?? '');
+    if ([os].flat().includes(process.platform) && [cpu].flat().includes(process.arch) && existsSync(program))
+      return program;
+  }
+  return null;
+}
+
+/**
+ * Says so in one line and ends this process, before anything is loaded that would fail with an error nobody understands. If npm started
+ * the script and the project brought a Node, that runs it instead.
+ */
 export function refuseOldNode(name) {
   const message = oldNodeMessage({
     version: process.versions.node,
@@ -27,6 +54,13 @@ export function refuseOldNode(name) {
     system: `${process.platform} on ${process.arch}`,
   });
   if (message === null) return;
+  const brought = process.env.npm_lifecycle_event === name ? broughtNode() : null;
+  if (brought !== null) {
+    const separator = process.platform === 'win32' ? ';' : ':';
+    const env = { ...process.env, PATH: `${dirname(brought)}${separator}${process.env.PATH ?? ''}` };
+    const { status } = spawnSync(brought, process.argv.slice(1), { stdio: 'inherit', env });
+    process.exit(status ?? 1);
+  }
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }
