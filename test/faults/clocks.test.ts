@@ -8,6 +8,7 @@ import type { StoryId } from '@shared/story/ids';
 import type { Desk } from '../../electron/desk/desk';
 import { openDesk } from '../../electron/desk/open-desk';
 import { callDesk } from '../../electron/hosts/call-desk';
+import { longTimeout, times } from '../support/long-run';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -103,66 +104,70 @@ async function live(steps: readonly Step[]) {
 }
 
 describe('whatever a clock or a time zone does', () => {
-  it('versions, events, stories and backups stand in the order in which they were made', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-        await desk.close();
-        rmSync(folder, { recursive: true, force: true });
-        open();
-        const { ids, touched, saved, comments, backups } = await live(steps);
-        for (const id of ids) {
-          const { items } = await callDesk(desk, 'versions.list', { id });
-          expect(items.map(({ headline }) => headline)).toEqual(saved.get(id)!.toReversed());
-          const events = (await callDesk(desk, 'review.events', { id })).items;
-          expect(events[0]?.kind).toBe('created');
-          const notes = events.filter(({ kind }) => kind === 'comment').map(({ note }) => note);
-          expect(notes).toEqual(comments.get(id));
-        }
-        const list = (await callDesk(desk, 'stories.list', {})).items.map(({ id }) => id);
-        expect(list.slice(0, 3)).toEqual(touched);
-        const kept = (await callDesk(desk, 'backups.list', {})).backups;
-        const own = backups.toReversed().slice(0, 8);
-        expect(
-          kept
-            .map(({ name }) => name)
-            .filter((name) => backups.includes(name))
-            .slice(0, 8),
-        ).toEqual(own);
-        const [newest] = kept;
-        if (newest) {
-          expect(newest.state).toBe('whole');
-          const { place, name } = newest;
-          const { stories } = await callDesk(desk, 'backups.stories', { place, name });
+  it(
+    'versions, events, stories and backups stand in the order in which they were made',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+          await desk.close();
+          rmSync(folder, { recursive: true, force: true });
+          open();
+          const { ids, touched, saved, comments, backups } = await live(steps);
+          for (const id of ids) {
+            const { items } = await callDesk(desk, 'versions.list', { id });
+            expect(items.map(({ headline }) => headline)).toEqual(saved.get(id)!.toReversed());
+            const events = (await callDesk(desk, 'review.events', { id })).items;
+            expect(events[0]?.kind).toBe('created');
+            const notes = events.filter(({ kind }) => kind === 'comment').map(({ note }) => note);
+            expect(notes).toEqual(comments.get(id));
+          }
+          const list = (await callDesk(desk, 'stories.list', {})).items.map(({ id }) => id);
+          expect(list.slice(0, 3)).toEqual(touched);
+          const kept = (await callDesk(desk, 'backups.list', {})).backups;
+          const own = backups.toReversed().slice(0, 8);
           expect(
-            stories
-              .map(({ id }) => id)
-              .slice(0, 3)
-              .sort(),
-          ).toEqual([...ids].sort());
-        }
-      }),
-      {
-        numRuns: Number(process.env.COPYDESK_LONG ?? 0) || 10,
-        examples: [
-          [
+            kept
+              .map(({ name }) => name)
+              .filter((name) => backups.includes(name))
+              .slice(0, 8),
+          ).toEqual(own);
+          const [newest] = kept;
+          if (newest) {
+            expect(newest.state).toBe('whole');
+            const { place, name } = newest;
+            const { stories } = await callDesk(desk, 'backups.stories', { place, name });
+            expect(
+              stories
+                .map(({ id }) => id)
+                .slice(0, 3)
+                .sort(),
+            ).toEqual([...ids].sort());
+          }
+        }),
+        {
+          numRuns: times(10, 100),
+          examples: [
             [
-              { kind: 'save', story: 0 },
-              { kind: 'comment', story: 0 },
-              { kind: 'backup' },
-              { kind: 'clock', by: -400 * DAY },
-              { kind: 'save', story: 0 },
-              { kind: 'comment', story: 0 },
-              { kind: 'backup' },
-              { kind: 'save', story: 1 },
-              { kind: 'clock', by: 400 * DAY },
-              { kind: 'save', story: 0 },
-              { kind: 'backup' },
+              [
+                { kind: 'save', story: 0 },
+                { kind: 'comment', story: 0 },
+                { kind: 'backup' },
+                { kind: 'clock', by: -400 * DAY },
+                { kind: 'save', story: 0 },
+                { kind: 'comment', story: 0 },
+                { kind: 'backup' },
+                { kind: 'save', story: 1 },
+                { kind: 'clock', by: 400 * DAY },
+                { kind: 'save', story: 0 },
+                { kind: 'backup' },
+              ],
             ],
           ],
-        ],
-      },
-    );
-  });
+        },
+      );
+    },
+    longTimeout(300_000),
+  );
 
   it('an embargo ends at its instant, also in the hour that a zone has twice', async () => {
     const { story, revision } = await callDesk(desk, 'stories.sample', {});
