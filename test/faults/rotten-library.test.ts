@@ -136,7 +136,7 @@ async function expectAllFound(
     expect(answerOf(path), `${what}, after exports and saves`).not.toBe('whole');
   }
   figure(
-    `${kind} of a closed library, where anything reads otherwise: said by verify or at opening, also after exports and saves`,
+    `${kind} of a closed library, if anything reads differently: reported by verify or at opening, also after exports and saves`,
     wanted,
     held,
   );
