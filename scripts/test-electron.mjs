@@ -1,9 +1,11 @@
-// `npm run test:electron -- <playwright arguments>`: the specs of a real window, and the end-to-end specs in it.
+// `npm run test:electron -- <playwright arguments>`: the specs of a real window, and the end-to-end specs in it. With `--must-run` it fails if no
+// window can be had; otherwise it says so and passes.
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIfStale } from './build-if-stale.mjs';
 import { runInRealWindow } from './real-window.mjs';
 import { refuseOldNode } from './refuse-old-node.mjs';
+import { MUST_RUN, windowVerdict } from './window-verdict.mjs';
 
 refuseOldNode('test:electron');
 
@@ -19,13 +21,13 @@ async function counted() {
 
 await buildIfStale();
 await rm(report, { force: true });
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const asked = given.filter((argument) => argument !== MUST_RUN);
 const projects = asked.some((argument) => argument.startsWith('--project'))
   ? []
   : ['--project=window', '--project=electron'];
-const { ok, why, version } = await runInRealWindow(...projects, ...asked);
-if (why) console.log(`not run: no real window (${why})`);
-else {
-  console.log(`Electron ${version}: ${await counted().catch(() => 'no spec ran')}.`);
-  process.exitCode = ok ? 0 : 1;
-}
+const run = await runInRealWindow(...projects, ...asked);
+const ran = run.why ? '' : await counted().catch(() => 'no spec ran');
+const { says, exitCode } = windowVerdict(run, given.includes(MUST_RUN), ran);
+console.log(says);
+process.exitCode = exitCode;

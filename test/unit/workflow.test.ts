@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MUST_RUN, windowVerdict } from '../../scripts/window-verdict.mjs';
 import { targetNames } from '../support/packed-app';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,6 +33,23 @@ describe('the workflow', () => {
     expect(packages).toContain('COPYDESK_OSV=');
     // A step that is allowed to fail would not report clearly.
     expect(packages).not.toContain('continue-on-error');
+  });
+
+  it('fails if no real window could be had', () => {
+    const runs = [...job('window').matchAll(/npm run test:electron(.*)$/gm)].map(([, words]) => words);
+    expect(runs).toEqual([` -- ${MUST_RUN}`, ` -- ${MUST_RUN}`]);
+    const none = { why: 'nothing to download' };
+    expect(windowVerdict(none, true, '')).toMatchObject({ exitCode: 1 });
+    expect(windowVerdict(none, false, '')).toMatchObject({
+      exitCode: 0,
+      says: expect.stringMatching(/^not run: /) as string,
+    });
+    expect(windowVerdict({ ok: false, version: '45.0.0' }, false, '3 specs ran')).toMatchObject({
+      exitCode: 1,
+    });
+    expect(windowVerdict({ ok: true, version: '45.0.0' }, true, '3 specs ran')).toMatchObject({
+      exitCode: 0,
+    });
   });
 
   it('keeps each target’s bill of materials with its installers', () => {
