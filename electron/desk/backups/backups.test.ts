@@ -21,6 +21,7 @@ import type { Desk } from '../desk';
 import { openDesk } from '../open-desk';
 import { verifyLibrary } from '../verify';
 import { storedBackups } from './backup-note';
+import { backupFolder } from './make-backup';
 import { waitFor } from '../../../test/support/wait-for';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -367,6 +368,28 @@ describe('restoring', () => {
     expect(await callDesk(desk, 'backups.list', {})).toMatchObject({
       ...{ isRunning: false, backups: [{ reason: 'quit', state: 'whole', stories: 1 }] },
     });
+  });
+
+  it('reads a backup first that nobody has read, and changes nothing if it is damaged', async () => {
+    await desk.close();
+    desk = open(true);
+    const { id } = await write('Ferry', 'kept');
+    await desk.close();
+    desk = open();
+    await change(id, 'later');
+    const [unread] = (await callDesk(desk, 'backups.list', {})).backups;
+    expect(unread).toMatchObject({ reason: 'quit', state: 'unread' });
+    const db = new Database(join(backupFolder(library), unread!.name));
+    db.exec("UPDATE story SET document = replace(document, 'kept', 'lost')");
+    db.close();
+    await expect(callDesk(desk, 'backups.restore', keyOf(unread!))).rejects.toMatchObject({
+      code: 'LIBRARY_DAMAGED',
+    });
+    expect(await deckOf(id)).toBe('later');
+    const { backups } = await callDesk(desk, 'backups.list', {});
+    expect(backups.find(({ name }) => name === unread!.name)).toMatchObject({ state: 'damaged' });
+    // Who has seen that can still put it in place.
+    await callDesk(desk, 'backups.restore', keyOf(unread!));
   });
 
   it('counts no text as the same that is no longer what was written', async () => {

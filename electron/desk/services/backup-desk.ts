@@ -114,6 +114,24 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     return { folder, backup, path: join(folder, file) };
   };
 
+  /**
+   * A backup that is about to be put in place; one that nobody has read yet is read first. Throws LIBRARY_DAMAGED if that finds damage:
+   * the list shows it from then on, and who chooses the backup again knows of it.
+   */
+  const readPathOf = async (key: BackupKey): Promise<BackupPath> => {
+    const found = await pathOf(key);
+    const { note, name } = found.backup;
+    if ((note?.contents ?? null) !== null) return found;
+    const of = note ? { id: note.library, folder: note.folder } : await nameNow();
+    if (!of) return found;
+    const backup = await verifyBackup(found.folder, name, of);
+    const [first] = backup.note?.contents?.findings ?? [];
+    if (first === undefined) return { ...found, backup };
+    reopening.tellBackups();
+    const message = `Nobody had read this backup yet, and it is damaged: ${first} Nothing was changed. The list of backups says more.`;
+    throw new AppError('LIBRARY_DAMAGED', message);
+  };
+
   /** Beside the backups, unless the library's folder is gone: one in its place would hide that. */
   const placeToOpen = (): string =>
     existsSync(folderNow()) ? backupFolder(folderNow()) : options.configFolder;
@@ -227,7 +245,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
      * in one. If that fails (a full disk, a damaged page), it is still set aside whole.
      */
     restore: async (key: BackupKey, now: Date): Promise<{ setAside: string | null }> => {
-      const { backup, path, folder: from } = await pathOf(key);
+      const { backup, path, folder: from } = await readPathOf(key);
       const folder = folderNow();
       closeOpened();
       const holding = holder.current();
@@ -258,7 +276,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       if ((options.policy?.libraryFolder ?? null) !== null)
         throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
       refuseOtherThanEmpty(to);
-      const { backup, path, folder: from } = await pathOf(key);
+      const { backup, path, folder: from } = await readPathOf(key);
       closeOpened();
       try {
         await putInPlace(to, path, backup.note?.contents ?? null, now);
