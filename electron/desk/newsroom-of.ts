@@ -1,6 +1,6 @@
 import { defaultHouse, House } from '@shared/house/house';
 import { roleOf } from '@shared/story/status';
-import { secondFolder } from './services/backup-desk';
+import { secondFolder } from './services/backup-places';
 import { readConfig } from './config';
 import type { DeskOptions } from './desk';
 import type { Library } from './library';
