@@ -1,4 +1,4 @@
-import type { CellPlace } from './row-reader';
+import type { CellPlace } from './cell-place';
 import type { PageVersions } from './page-versions';
 
 /** A row of which one part is gone: that part is zeroes. */

@@ -1,7 +1,8 @@
 import { type Cell, readBTreePage, readCell } from '../db/b-tree-page';
 import type { Pace } from './pace';
 import type { Moment, PageVersions } from './page-versions';
-import { type FoundRow, type Rank, readRow } from './row-reader';
+import type { Rank } from './cell-place';
+import { type FoundRow, readRow } from './row-reader';
 import { type TableName, tableNames, tableShapes } from './table-shapes';
 import { freePages, readSchema, type Schema, walkTree } from './trees';
 import { isUsable } from './usable-row';

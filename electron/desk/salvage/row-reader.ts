@@ -1,15 +1,10 @@
 import { type Cell, readVarint } from '../db/b-tree-page';
 import { type BrokenRow, readBroken } from './broken-row';
-import type { Moment, PageVersions } from './page-versions';
+import type { CellPlace, Rank } from './cell-place';
+import type { PageVersions } from './page-versions';
 import { type Column, columnsOf, hasShape, type TableName, tableNames, tableShapes } from './table-shapes';
 
 export type Value = string | number | null;
-
-/**
- * How a row was found. 0: in its table's tree. 1: in a page that the tree should lead to. 2: in a page that is free, or an older
- * text of one. 3: in bytes that are no page of a tree any more.
- */
-export type Rank = 0 | 1 | 2 | 3;
 
 /** A row as it is on the disk: the form of its columns was checked, but not what they say. */
 export interface FoundRow {
@@ -26,14 +21,6 @@ export interface FoundRow {
 
 /** The longest text before the large column that is read, in bytes: no desk writes that much. */
 const MOST_BEFORE = 2 ** 24;
-
-export interface CellPlace {
-  readonly page: number;
-  readonly bytes: Buffer;
-  readonly cell: Cell;
-  readonly at: Moment;
-  readonly rank: Rank;
-}
 
 /** The row in a cell; null if it is one of none of these tables. Spends what it reads on the versions' budget. */
 export function readRow(
