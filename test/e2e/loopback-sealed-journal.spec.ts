@@ -134,8 +134,8 @@ test('texts stay until somebody has decided about each, however many there are',
         new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
       const database = await done(indexedDB.open('copydesk-unsaved'));
       const store = database.transaction('texts', 'readwrite').objectStore('texts');
-      const rows = (await done(store.getAll())) as { key: string; story: { headline: string } }[];
-      const row = rows.find(({ story }) => story) ?? { key: '', story: { headline: '' } };
+      const rows = (await done(store.getAll())) as { key: string; story?: object }[];
+      const row = rows.find(({ story }) => story) ?? { key: '' };
       for (let at = 0; at < count; at++) {
         const story = { ...row.story, headline: `Older ${at}` };
         const place = { key: `${at} ${row.key}`, window: `${at}`, order: 0 };
