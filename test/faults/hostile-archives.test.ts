@@ -78,7 +78,7 @@ function countWork(): { bytes: number; readonly files: Set<unknown> } {
       work.files.add(this);
       const { ondata } = this;
       this.ondata = (failure, chunk, isLast) => {
-        work.bytes += chunk?.length ?? 0;
+        work.bytes += failure ? 0 : chunk.length;
         ondata.call(this, failure, chunk, isLast);
       };
     }
