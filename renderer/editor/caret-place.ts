@@ -20,6 +20,8 @@ export interface CaretPlace {
 
 function textBefore(block: ElementNode, point: PointType): number {
   const at = point.getNode();
+  // A slot is above what the block holds.
+  if (!block.is(at) && !block.isParentOf(at)) return 0;
   let size = 0;
   for (const text of block.getAllTextNodes()) {
     if (text.is(at)) return size + point.offset;
@@ -34,7 +36,8 @@ function textBefore(block: ElementNode, point: PointType): number {
 export function $caretPlace(): CaretPlace | null {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) {
-    const block = selection.getNodes()[0]?.getTopLevelElement();
+    const [node] = selection.getNodes();
+    const block = node && $topBlock(node);
     return block ? { block: block.getIndexWithinParent(), offset: 0 } : null;
   }
   if (!$isRangeSelection(selection)) return null;

@@ -7,8 +7,8 @@ import {
 } from '@lexical/list';
 import { blocks, findBlock } from '@shared/blocks';
 import type { Block } from '@shared/block-contract/block';
-import { mayStand } from '@shared/block-contract/may-stand';
-import { $wordsBeside } from '@shared/blocks/turn-into.dom';
+import { type Holder, mayStand } from '@shared/block-contract/may-stand';
+import { $wordsBeside } from '@shared/blocks/words-beside.dom';
 import {
   $copyNode,
   $createParagraphNode,
@@ -23,8 +23,6 @@ import {
 } from 'lexical';
 import { UnknownBlockNode, UnknownInlineNode } from './unknown-node';
 import { $settleInSlot } from './slots';
-
-type Holder = Pick<Block, 'contains' | 'alsoContains'>;
 
 const blockOf = (node: LexicalNode): Block | undefined => {
   const isKept = node instanceof UnknownBlockNode || node instanceof UnknownInlineNode;
@@ -93,6 +91,7 @@ export function $settle(node: LexicalNode): void {
     for (const child of node.getChildren()) node.insertBefore(child);
     node.remove();
   } else if ($getSlotFrame(node)) $settleInSlot(node);
+  else if (holder.excludes?.includes(block.type)) parent.insertAfter(node);
   else $lift(node, block);
 }
 

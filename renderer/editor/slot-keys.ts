@@ -1,5 +1,6 @@
 import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
 import { $choose } from '@shared/blocks/choose-block.dom';
+import { $isHolder, $unwrap } from '@shared/blocks/holders.dom';
 import { $blockAround, $saidBy } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
@@ -12,6 +13,7 @@ import {
   $getSlotNameWithinHost,
   $isElementNode,
   $isRangeSelection,
+  $isRootOrShadowRoot,
   COMMAND_PRIORITY_NORMAL,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
@@ -45,6 +47,10 @@ function $slotBeside(slot: LexicalNode, host: LexicalNode, direction: Direction)
   return $isElementNode(beside) ? beside : null;
 }
 
+/** Whether copy goes on in a block: it has words, and nobody is quoted there. */
+const $isCopy = (block: LexicalNode | null): block is ElementNode =>
+  $isElementNode(block) && !$isRootOrShadowRoot(block) && $saidBy(block) === null;
+
 /** Enter goes to the next slot of the block, and from the last one to where the copy goes on. Returns false outside of slots. */
 function $leaveSlot(): boolean {
   const at = $slotAtCaret();
@@ -55,11 +61,13 @@ function $leaveSlot(): boolean {
     next.selectEnd();
     return true;
   }
-  const after = $isElementNode(host) ? host.getFirstChild() : null;
-  const below = after ?? host.getNextSibling();
-  // Copy goes on if nobody is quoted there.
-  if ($isElementNode(below) && $saidBy(below) === null) below.selectStart();
-  else host.insertAfter($createParagraphNode()).selectStart();
+  const held = $isHolder(host) ? host.getFirstChild() : null;
+  const below = held ?? host.getNextSibling();
+  const paragraph = $createParagraphNode();
+  if ($isCopy(below)) below.selectStart();
+  else if (held) held.insertBefore(paragraph);
+  else host.insertAfter(paragraph);
+  if (paragraph.isAttached()) paragraph.selectStart();
   return true;
 }
 
@@ -80,11 +88,14 @@ function $chooseFromSlot(block: LexicalNode): void {
   $getEditor().getRootElement()?.focus({ preventScroll: true });
 }
 
-/** Escape chooses the block whose slot the caret is in. */
+/** Escape chooses the block whose slot the caret is in, or that holds the caret's block. */
 function $chooseHost(): boolean {
-  const at = $slotAtCaret();
-  if (at) $chooseFromSlot(at.host);
-  return at !== null;
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
+  const holder = block?.getParent();
+  const host = $slotAtCaret()?.host ?? ($isHolder(holder) ? holder : null);
+  if (host) $chooseFromSlot(host);
+  return host !== null;
 }
 
 /** Whether nothing is in a block, nor in its slots. */
@@ -94,8 +105,9 @@ const $isBlank = (block: LexicalNode): boolean =>
   );
 
 /**
- * Backspace at the start of an empty slot goes to the slot before; in the first it chooses the block if that is empty, so that the
- * next Backspace removes it. Otherwise it does nothing: no key that deletes letters reaches the words of another slot.
+ * Backspace at the start of an empty slot goes to the slot before; in the first it takes a block that holds others apart, and chooses
+ * another if that is empty, so that the next Backspace removes it. Otherwise it does nothing: no key that deletes letters reaches the
+ * words of another slot.
  */
 function $deleteAtStart(isBackward: boolean): boolean {
   const selection = $getSelection();
@@ -104,6 +116,7 @@ function $deleteAtStart(isBackward: boolean): boolean {
   if (!$isAtEdge(selection.anchor, at.slot, 'previous')) return false;
   const before = $slotBeside(at.slot, at.host, 'previous');
   if (before && at.slot.isEmpty()) before.selectEnd();
+  else if (!before && $isHolder(at.host)) $unwrap(at.host);
   else if (!before && $isBlank(at.host)) $chooseHost();
   return true;
 }
@@ -118,28 +131,28 @@ function $deleteLine(isBackward: boolean): boolean {
   return true;
 }
 
-/**
- * Puts the caret beside a block with slots: into the words there, or chooses what has none. If nothing is there, it chooses the block
- * itself: moving the caret changes no story.
- */
-function $goBeside(host: LexicalNode, direction: Direction): void {
-  const beside = direction === 'next' ? host.getNextSibling() : host.getPreviousSibling();
-  if ($enterBlock(beside, direction)) return;
-  if ($isElementNode(beside)) {
-    if (direction === 'next') beside.selectStart();
-    else beside.selectEnd();
-  } else $chooseFromSlot(beside ?? host);
+/** The line, or the block without one, that comes first in a block: a slot, what it holds, or itself. */
+function $firstIn(block: LexicalNode, direction: Direction): LexicalNode {
+  const names = $getSlotNames(block);
+  const name = direction === 'next' ? names[0] : names.at(-1);
+  const slot = name === undefined ? null : $getSlot(block, name);
+  const held = $isHolder(block)
+    ? direction === 'next'
+      ? block.getFirstChild()
+      : block.getLastChild()
+    : null;
+  // Slots are above what a block holds.
+  const [first, other] = direction === 'next' ? [slot, held] : [held, slot];
+  const inside = first ?? other;
+  return inside === held && inside ? $firstIn(inside, direction) : (inside ?? block);
 }
 
-/** Puts the caret into the slots of a block, at the end that is nearer. Returns false for a block without slots. */
-function $enterBlock(block: LexicalNode | null, direction: Direction): boolean {
-  const names = block ? $getSlotNames(block) : [];
-  const name = direction === 'next' ? names[0] : names.at(-1);
-  const slot = block && name !== undefined ? $getSlot(block, name) : null;
-  if (!$isElementNode(slot)) return false;
-  if (direction === 'next') slot.selectStart();
-  else slot.selectEnd();
-  return true;
+/** Puts the caret into a block, at the end that is nearer. Chooses what has no words. */
+function $goInto(block: LexicalNode, direction: Direction): void {
+  const line = $firstIn(block, direction);
+  if (!$isElementNode(line)) $chooseFromSlot(line);
+  else if (direction === 'next') line.selectStart();
+  else line.selectEnd();
 }
 
 /** Whether the caret is on the first or the last drawn line of an element. */
@@ -163,7 +176,39 @@ function $isRtl(point: PointType, editor: LexicalEditor): boolean {
   return !!telling && getComputedStyle(telling).direction === 'rtl';
 }
 
-/** An arrow leads from a slot to the next one and out of its block, and from the copy into a block with slots. */
+/** Where an arrow leads that leaves a line. */
+interface Way {
+  /** Null if nothing is there. */
+  readonly to: LexicalNode | null;
+  /** The block that is left, and chosen if nothing is beside it: moving the caret changes no story. */
+  readonly from: LexicalNode;
+}
+
+const $neighbour = (block: LexicalNode, direction: Direction): LexicalNode | null =>
+  direction === 'next' ? block.getNextSibling() : block.getPreviousSibling();
+
+/** From a slot to the next one, into what its block holds, or out of the block. */
+function $wayFromSlot(slot: LexicalNode, host: LexicalNode, direction: Direction): Way {
+  const held = direction === 'next' && $isHolder(host) ? host.getFirstChild() : null;
+  const to = $slotBeside(slot, host, direction) ?? held ?? $neighbour(host, direction);
+  return { to, from: host };
+}
+
+/** From a block into one with slots or blocks of its own beside it, or out of the block that holds it. Null if the keys are Lexical's. */
+function $wayFromBlock(block: LexicalNode, direction: Direction): Way | null {
+  const beside = $neighbour(block, direction);
+  if (beside) {
+    const isOpen = $getSlotNames(beside).length > 0 || $isHolder(beside);
+    return isOpen ? { to: beside, from: block } : null;
+  }
+  const holder = block.getParent();
+  if (!$isHolder(holder)) return null;
+  const name = direction === 'previous' ? $getSlotNames(holder).at(-1) : undefined;
+  const slot = name === undefined ? null : $getSlot(holder, name);
+  return { to: slot ?? $neighbour(holder, direction), from: holder };
+}
+
+/** An arrow leads from a slot to the next one and out of its block, and into and out of a block that holds others. */
 function $arrow(
   event: KeyboardEvent,
   editor: LexicalEditor,
@@ -176,21 +221,14 @@ function $arrow(
   const line = at?.slot ?? $blockAround(selection.anchor.getNode());
   if (!$isElementNode(line)) return false;
   const direction = isVertical || !$isRtl(selection.anchor, editor) ? towards : opposite(towards);
-  const beside = at
-    ? $slotBeside(at.slot, at.host, direction)
-    : direction === 'next'
-      ? line.getNextSibling()
-      : line.getPreviousSibling();
-  // Where no slot is near, the keys are Lexical's.
-  if (!at && (!beside || $getSlotNames(beside).length === 0)) return false;
+  const way = at ? $wayFromSlot(at.slot, at.host, direction) : $wayFromBlock(line, direction);
+  if (!way) return false;
   if (!isVertical && !$isAtEdge(selection.anchor, line, direction)) return false;
   const element = isVertical ? editor.getElementByKey(line.getKey()) : null;
   if (element && !isOnEdgeLine(element, direction)) return false;
   event.preventDefault();
-  if (!at) $enterBlock(beside, direction);
-  else if (!beside) $goBeside(at.host, direction);
-  else if (direction === 'next') ($isElementNode(beside) ? beside : line).selectStart();
-  else ($isElementNode(beside) ? beside : line).selectEnd();
+  if (way.to) $goInto(way.to, direction);
+  else $chooseFromSlot(way.from);
   return true;
 }
 

@@ -101,7 +101,7 @@ describe('the slot of a block, in the editor', () => {
       const [node] = $getSelection()!.getNodes();
       expect($blockAround(node!)?.is($box())).toBe(true);
       expect($topBlock(node!)?.is($box())).toBe(true);
-      expect($caretPlace()).toEqual({ block: 1, offset: 6 });
+      expect($caretPlace()).toEqual({ block: 1, offset: 0 });
       expect($readCaret().entryId).toBeNull();
     });
   });
@@ -194,9 +194,16 @@ describe('the slot of a block, in the editor', () => {
   it('keeps what is deleted at its edges to itself', () => {
     const editor = editorWith('Source');
     run(editor, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false));
+    expect(outline(editor)).toBe('paragraph Before | [Source] paragraph Inside | paragraph After');
+  });
+
+  it('takes a block that holds others apart by Backspace at its start, and nothing is lost', () => {
+    const editor = editorWith('Source');
     run(editor, () => $source().selectStart());
     run(editor, () => editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
-    expect(outline(editor)).toBe('paragraph Before | [Source] paragraph Inside | paragraph After');
+    expect(outline(editor)).toBe(
+      'paragraph Before | paragraph The bridge | paragraph Source | paragraph Inside | paragraph After',
+    );
   });
 
   it('is found and replaced, under its name', () => {

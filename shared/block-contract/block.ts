@@ -20,6 +20,8 @@ interface BlockOf<T extends BodyNode> {
   readonly contains: Place | 'nothing';
   /** More node types that may be inside it, whatever their place: Lexical nests a list in a list item. */
   readonly alsoContains?: readonly string[];
+  /** The node types that may not stand directly in it, although their place would fit. */
+  readonly excludes?: readonly string[];
   /** Validates the node's own properties; children are validated by their own blocks. */
   readonly schema: z.ZodType<T>;
   /** Adds the exported HTML to `out`, and is otherwise pure: the same node and context add the same bytes. */
@@ -83,6 +85,16 @@ interface Roles<T extends BodyNode> {
   /** A heading: a page puts all of them on levels that never skip. */
   readonly heading?: {
     readonly level: (node: T) => number;
+    readonly atLevel: (node: T, level: number) => T;
+  };
+  /**
+   * A holder with a title of its own: a heading of the page, one level below the section that it is in. The headings in the holder are
+   * below it. A check finds one without a title, and one with nothing but a title.
+   */
+  readonly titled?: {
+    /** The slot that has the title. */
+    readonly slot: string;
+    /** The node with its title on this level, for a page. It is not stored. */
     readonly atLevel: (node: T, level: number) => T;
   };
   /** A link: its address is checked, and cleared of trackers. */

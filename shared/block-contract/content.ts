@@ -74,7 +74,14 @@ export type ContentBlock =
       readonly rows: readonly (readonly ContentCell[])[];
     }
   /** A box beside the copy, such as a fact box. */
-  | { readonly kind: 'aside'; readonly title: ContentRuns; readonly blocks: readonly ContentBlock[] }
+  | {
+      readonly kind: 'aside';
+      /** Its heading; empty if it has none. */
+      readonly title: ContentRuns;
+      /** The level of that heading. */
+      readonly level: number;
+      readonly blocks: readonly ContentBlock[];
+    }
   /** Something that another site shows, with words to print instead of it. */
   | { readonly kind: 'embed'; readonly href: string; readonly runs: ContentRuns }
   /** A break between two parts of the story. */

@@ -1,6 +1,7 @@
 import { blockQuote } from './block-quote';
 import type { Block } from '../block-contract/block';
 import { divider } from './divider';
+import { factBox } from './fact-box';
 import { heading } from './heading';
 import { link } from './link';
 import { list, listItem } from './list';
@@ -19,6 +20,7 @@ export const blocks: readonly Block[] = [
   blockQuote,
   pullQuote,
   photo,
+  factBox,
   divider,
   slotLine,
   link,

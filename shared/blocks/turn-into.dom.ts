@@ -9,6 +9,7 @@ import {
   $getSlotHost,
   $isElementNode,
   $isNodeSelection,
+  $isParagraphNode,
   $isRangeSelection,
   $isRootNode,
   $isRootOrShadowRoot,
@@ -17,12 +18,8 @@ import {
   type ParagraphNode,
 } from 'lexical';
 import { $keepBlockId } from './block-id.dom';
-
-/** A node that says more than its children do, which must not be lost when it becomes another kind. */
-export interface CarriesWords {
-  /** What would be lost, ready to stand as a paragraph of its own; empty if nothing would be. */
-  readonly $wordsBesideChildren: () => string;
-}
+import { $isHolder, $unwrap } from './holders.dom';
+import { $wordsBeside, carriesWords } from './words-beside.dom';
 
 /** A block that says who said it. */
 export interface SaysWho {
@@ -34,9 +31,6 @@ export interface SaysWho {
 export interface BecomesCopy extends SaysWho {
   readonly $wordsAsCopy: () => LexicalNode[];
 }
-
-const carriesWords = (node: LexicalNode): node is LexicalNode & CarriesWords =>
-  '$wordsBesideChildren' in node && typeof node.$wordsBesideChildren === 'function';
 
 const saysWho = (node: LexicalNode): node is LexicalNode & SaysWho =>
   'setAttribution' in node && typeof node.setAttribution === 'function';
@@ -87,14 +81,9 @@ export const $saidBy = (node: LexicalNode): string | null => speakerOf($blockAro
 export const attributionLine = (attribution: string): string =>
   attribution.trim() === '' ? '' : `— ${attribution}`;
 
-/** What a node says besides its children, as a paragraph; null if that is nothing. */
-export function $wordsBeside(node: LexicalNode): ParagraphNode | null {
-  const words = carriesWords(node) ? node.$wordsBesideChildren() : '';
-  return words === '' ? null : $createParagraphNode().append($createTextNode(words));
-}
-
-/** Makes a block of copy from each chosen block that can become one. */
+/** Makes a block of copy from each chosen block that can become one. Paragraphs are made of a box by taking it apart. */
 function $turnChosen(chosen: readonly LexicalNode[], create: () => ElementNode): void {
+  if ($isParagraphNode(create())) chosen.filter($isHolder).forEach($unwrap);
   for (const node of chosen.filter(becomesCopy)) {
     const block = create().append(...node.$wordsAsCopy());
     const attribution = node.getAttribution();
@@ -123,6 +112,9 @@ export function $turnInto(create: () => ElementNode): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), create);
   if (!$isRangeSelection(selection)) return;
+  // The title of a box is no block: what becomes another kind is the box.
+  const host = $slotHostAround(selection.anchor.getNode());
+  if ($isHolder(host)) return $turnChosen([host], create);
   const kind = create().getType();
   // Already what it is to become: making it again would only move the caret.
   if ($touchedBlocks().every((block) => carriesWords(block) && block.getType() === kind)) return;
@@ -141,6 +133,7 @@ export function $turnInto(create: () => ElementNode): void {
 export function $turnIntoList($insertList: () => void): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), $createParagraphNode);
+  if ($isRangeSelection(selection) && $isHolder($slotHostAround(selection.anchor.getNode()))) return;
   const lines = $touchedBlocks()
     .filter($isElementNode)
     .map((block) => {

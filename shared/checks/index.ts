@@ -36,6 +36,7 @@ import { slug } from './slug';
 import { slugTaken } from './slug-taken';
 import { struckOut } from './struck-out';
 import { times } from './times';
+import { titledHolders } from './titled-holders';
 import { trackers } from './trackers';
 
 /** Every rule a story must meet before it is published, in the order a desk reads a story. */
@@ -50,6 +51,7 @@ export const checks: readonly Check[] = [
   embargo,
   body,
   knownBlocks,
+  titledHolders,
   placeholders,
   commentMarks,
   struckOut,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findBlock } from '../blocks';
 import type { Block } from '../block-contract/block';
 import type { BodyNode } from '../block-contract/body-node';
-import { mayStand } from '../block-contract/may-stand';
+import { type Holder, mayStand } from '../block-contract/may-stand';
 import { isDeeperThan } from '../story/depth';
 
 /** Deeper bodies are hostile, not editorial. */
@@ -108,7 +108,7 @@ function holdsTooDeep(node: BodyNode): boolean {
 
 function parseChildren(
   children: readonly unknown[],
-  parent: Pick<Block, 'contains' | 'alsoContains'>,
+  parent: Holder,
   depth: number,
   path: (string | number)[],
   problem: Problem,

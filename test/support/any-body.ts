@@ -3,6 +3,7 @@ import { bodyOf } from '@shared/document/body';
 import { newStory, type Story } from '@shared/document/story';
 import type { PhotoId } from '@shared/story/ids';
 import fc from 'fast-check';
+import { factBoxNode } from '@shared/blocks/fact-box';
 import { slotLineNode } from '@shared/blocks/slot-line';
 
 const PHOTOS = [1, 2].map((at) => `01900000-0000-7000-8000-00000000000${at}` as PhotoId);
@@ -65,6 +66,10 @@ const block = fc.oneof(
   fc.constant(node('divider', {})),
 );
 
+const boxed = fc
+  .tuple(inline, fc.array(block, { maxLength: 4 }))
+  .map(([title, children]) => factBoxNode(title, children));
+
 const mark = fc.record({
   start: fc.nat(8),
   end: fc.integer({ min: 1, max: 14 }),
@@ -83,7 +88,11 @@ const photo = fc.record({
 
 /** A story of any blocks that this build knows, in any order, in one of three languages. */
 export const anyStory: fc.Arbitrary<Story> = fc
-  .tuple(fc.array(block, { maxLength: 8 }), fc.tuple(photo, photo), fc.constantFrom('en', 'hi', 'ar'))
+  .tuple(
+    fc.array(fc.oneof({ weight: 5, arbitrary: block }, boxed), { maxLength: 8 }),
+    fc.tuple(photo, photo),
+    fc.constantFrom('en', 'hi', 'ar'),
+  )
   .map(([blocks, photos, language]) =>
     newStory({
       ...{ language, direction: language === 'ar' ? 'rtl' : 'ltr', headline: 'x', slug: 'x' },

@@ -137,7 +137,7 @@ export function wordsInContent(blocks: readonly ContentBlock[], own: Own): reado
         stretches.push(EDGE, { how: () => 'rule', text: 'x' }, EDGE);
         return;
       case 'aside':
-        add('paragraph', block.title);
+        add(`heading ${block.level}`, block.title);
         for (const each of block.blocks) walk(each, 'paragraph', 0);
         return;
       case 'table':

@@ -6,6 +6,7 @@ import { newStoryPhoto, type StoryPhoto } from '@shared/story/photo';
 import { newStory, type Story } from '@shared/document/story';
 import {
   blockQuote,
+  factBox,
   file,
   heading,
   link,
@@ -244,6 +245,10 @@ export const FAULTY: readonly FaultyStory[] = [
   {
     ...{ check: 'heading-levels', says: 'skips a level', words: null },
     blocks: [paragraph('It rained.'), heading('h2', text('One')), heading('h4', text('Two'))],
+  },
+  {
+    ...{ check: 'titled-holders', says: 'has no title', words: null },
+    blocks: [paragraph('It rained.'), factBox('', paragraph('It rained.'))],
   },
   {
     ...{ check: 'pull-quote-in-copy', says: 'word for word', words: 'We knew', after: '' },

@@ -1,8 +1,13 @@
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { slotNodes } from '@shared/block-contract/slots';
+import { holdsBlocks } from '@shared/document/nodes';
 import { pullQuote } from './story-blocks';
 
-/** Every owner of words in {@link ownedBlocks} writes with a letter of their own, so that a single one tells whose it is. */
-export const OWNERS = { Asha: 'a', Mira: 'm' } as const;
+/**
+ * Every owner of words in {@link ownedBlocks} writes with a letter of their own, so that a single one tells whose it is. No name has it: a
+ * name can be cut in two.
+ */
+export const OWNERS = { Asha: 'j', Mira: 'q' } as const;
 type Speaker = keyof typeof OWNERS;
 
 /** Words of the story's own, of nobody who is quoted. */
@@ -39,22 +44,32 @@ export const ownedBlocks: Readonly<Record<string, () => BodyNode>> = {
       { listType: 'bullet', start: 1, tag: 'ul' },
     ),
   unnamed: () => holding('block-quote', [text(words(COPY))], { attribution: '' }),
-  asha: () => holding('block-quote', [text(words('a'))], { attribution: 'Asha' }),
-  mira: () => holding('block-quote', [text(words('m'))], { attribution: 'Mira' }),
+  asha: () => holding('block-quote', [text(words('j'))], { attribution: 'Asha' }),
+  mira: () => holding('block-quote', [text(words('q'))], { attribution: 'Mira' }),
   hers: () =>
-    holding('block-quote', [text(words('a')), { type: 'linebreak', version: 1 }, text(words('a'))], {
+    holding('block-quote', [text(words('j')), { type: 'linebreak', version: 1 }, text(words('j'))], {
       attribution: 'Asha',
     }),
   divider: () => ({ type: 'divider', version: 1 }),
-  pull: () => pullQuote(words('m'), 'Mira'),
+  pull: () => pullQuote(words('q'), 'Mira'),
+  box: () =>
+    holding('fact-box', [ownedBlocks.paragraph!(), ownedBlocks.mira!()], {
+      $slots: { title: holding('slot-line', [text(words(COPY))]) },
+    }),
 };
+
+/** Blocks with those that are in a box, after its title, in place of the box. */
+const unboxed = (blocks: readonly BodyNode[]): readonly BodyNode[] =>
+  blocks.flatMap((block) =>
+    holdsBlocks(block) ? [...slotNodes(block, 'title'), ...unboxed(block.children ?? [])] : [block],
+  );
 
 const plain = (node: BodyNode): string =>
   typeof node.text === 'string' ? node.text : (node.children ?? []).map(plain).join(' ');
 
 /** What is wrong with who says what in a body; empty if nothing is. */
 export function wrongOwners(blocks: readonly BodyNode[]): string[] {
-  return blocks.flatMap((block) => {
+  return unboxed(blocks).flatMap((block) => {
     const saidBy = typeof block.attribution === 'string' ? block.attribution.trim() : '';
     if (saidBy === '') return [];
     const own = OWNERS[saidBy as Speaker] as string | undefined;
@@ -80,13 +95,14 @@ const isNamed = (blocks: readonly BodyNode[], name: string): boolean =>
   blocks.some((block) => block.attribution === name || plain(block).includes(`— ${name}`));
 
 /** Speakers whose words one edit moved out of their quotations, or left there, without the speaker's name. */
-export function lostNames(before: readonly BodyNode[], after: readonly BodyNode[]): string[] {
+export function lostNames(was: readonly BodyNode[], is: readonly BodyNode[]): string[] {
+  const [before, after] = [unboxed(was), unboxed(is)];
   return Object.entries(OWNERS)
     .filter(([name, letter]) => {
       if (!before.some(({ attribution }) => attribution === name) || isNamed(after, name)) return false;
-      const was = lettersOf(before, name, letter);
-      const is = lettersOf(after, name, letter);
-      return is.outside > was.outside || (is.all > 0 && is.all === was.all);
+      const had = lettersOf(before, name, letter);
+      const has = lettersOf(after, name, letter);
+      return has.outside > had.outside || (has.all > 0 && has.all === had.all);
     })
     .map(([name]) => name);
 }

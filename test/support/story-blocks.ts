@@ -34,6 +34,9 @@ export const pullQuote = (words: BodyNode | string, attribution: BodyNode | stri
   ...{ type: 'pull-quote', version: 2 },
   $slots: { text: slotLine(words), attribution: slotLine(attribution) },
 });
+export const factBox = (title: BodyNode | string, ...children: BodyNode[]): BodyNode => ({
+  ...{ type: 'fact-box', version: 1, $slots: { title: slotLine(title) }, children },
+});
 /** The words of a pull quote, and who says them; empty for a block of another kind. */
 export const pulledIn = (node: BodyNode): { readonly text: string; readonly attribution: string } => ({
   text: wordsOf(slotNodes(node, 'text')),

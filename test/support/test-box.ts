@@ -37,11 +37,14 @@ export const testBox = defineBlock({
   ],
   toContent: (node, { blocks }, around) => {
     const source = areBlank(slotNodes(node, 'source')) ? [] : slotNodes(node, 'source');
+    const runs = plainContent(node.title, around);
+    const title = runs.length === 0 ? [] : [{ kind: 'paragraph', runs } as const];
     return [
       {
         kind: 'aside',
-        title: plainContent(node.title, around),
-        blocks: [...blocks(node.children, around), ...blocks(source, around)],
+        // Its title is a paragraph on the page.
+        ...{ title: [], level: 2 },
+        blocks: [...title, ...blocks(node.children, around), ...blocks(source, around)],
       },
     ];
   },

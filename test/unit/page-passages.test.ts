@@ -72,8 +72,11 @@ describe('a page with passages in several languages', () => {
 
 describe('a block’s language and direction', () => {
   it('are not said again where they are the story’s', () => {
-    // The Arabic fixture quotes a paragraph of English.
-    const inOthers: Readonly<Record<string, readonly string[]>> = { arabic: ['p en ltr'] };
+    // The Arabic fixture quotes a paragraph of English, a fact box one of Hindi.
+    const inOthers: Readonly<Record<string, readonly string[]>> = {
+      arabic: ['p en ltr'],
+      'fact-box': ['p hi'],
+    };
     for (const name of fixtureNames.filter((each) => each !== 'many-languages'))
       expect(marked(pageOf(fixtureStory(name))), name).toEqual(inOthers[name] ?? []);
   });

@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   article: [],
   footer: [],
   div: [],
-  aside: ['aria-hidden', 'role'],
+  aside: ['aria-hidden', 'aria-label', 'role'],
   h1: [],
   h2: [],
   h3: [],

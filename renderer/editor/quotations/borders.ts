@@ -1,3 +1,4 @@
+import { $isHolder } from '@shared/blocks/holders.dom';
 import { $blocksAround, $saidBy } from '@shared/blocks/turn-into.dom';
 import { $isRootNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
 
@@ -28,8 +29,9 @@ export function $spanOf(selection: RangeSelection): Span | null {
   return at < 0 ? null : { start, end, blocks: blocks.slice(0, at + 1) };
 }
 
-/** Whether words of these two blocks must not join: one quotes somebody who does not say the other. */
-export const $isBorder = (one: LexicalNode, other: LexicalNode): boolean => $saidBy(one) !== $saidBy(other);
+/** Whether words of these two blocks must not join: one quotes somebody who does not say the other, or one holds blocks of its own. */
+export const $isBorder = (one: LexicalNode, other: LexicalNode): boolean =>
+  $isHolder(one) || $isHolder(other) || $saidBy(one) !== $saidBy(other);
 
 /** The selection as a span, if it reaches over a border of quotations. */
 export function $spanOverBorder(selection: RangeSelection): Span | null {

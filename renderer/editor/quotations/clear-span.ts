@@ -10,7 +10,7 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
-import type { Span } from './borders';
+import { type Span, $spanOverBorder } from './borders';
 
 /** The selection is deleted, or replaced by words. */
 export type Purpose = 'delete' | 'insert';
@@ -27,13 +27,15 @@ const placeOf = ({ key, offset, type }: PointType): Place => ({ key, offset, typ
 const $edgeOf = (block: ElementNode, edge: 'start' | 'end'): Place =>
   placeOf((edge === 'start' ? block.selectStart() : block.selectEnd()).anchor);
 
-/** Removes what a block holds between two places, and puts the caret there. */
+/** Removes what a block holds between two places, and puts the caret there. In a box there may be borders between them. */
 function $clearBetween(start: Place, end: Place): void {
   const inside = $createRangeSelection();
   inside.anchor.set(start.key, start.offset, start.type);
   inside.focus.set(end.key, end.offset, end.type);
   $setSelection(inside);
-  inside.removeText();
+  const span = $spanOverBorder(inside);
+  if (span) $clearSpan(span, 'delete');
+  else inside.removeText();
 }
 
 /** A block with words that quotes nobody. */

@@ -3,13 +3,17 @@ import { $findMatchingParent } from '@lexical/utils';
 import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
 import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $choose } from '@shared/blocks/choose-block.dom';
+import { $isHolder, $unwrap } from '@shared/blocks/holders.dom';
 import { $saidBy, $blockAround } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
+  $getSlot,
+  $getSlotNames,
   $isDecoratorNode,
   $isElementNode,
-  $isRootNode,
+  $isParagraphNode,
+  $isRootOrShadowRoot,
   $setSelection,
   type ElementNode,
   type LexicalNode,
@@ -41,6 +45,46 @@ function $takeApart(block: ElementNode, selection: RangeSelection): void {
   else if ($isBlockQuote(block)) block.collapseAtStart();
 }
 
+/** The last line of a block that is above what it holds: its last slot. */
+function $lineAbove(holder: ElementNode): ElementNode | null {
+  const name = $getSlotNames(holder).at(-1);
+  const slot = name === undefined ? null : $getSlot(holder, name);
+  return $isElementNode(slot) ? slot : null;
+}
+
+/**
+ * Backspace at the beginning of what a block holds. First the line there becomes a plain paragraph. Then an empty one goes, if another
+ * line is above or below it; otherwise the holder is taken apart. Delete at its end does nothing.
+ */
+function $deleteInHolder(block: ElementNode, holder: ElementNode, selection: RangeSelection): void {
+  const above = $lineAbove(holder);
+  if (!$isParagraphNode(block)) {
+    const item = $findMatchingParent(selection.anchor.getNode(), $isListItemNode);
+    if (item) item.collapseAtStart(selection);
+    else if (!block.collapseAtStart(selection)) $unwrap(holder);
+  } else if (!$isBlank(block)) $unwrap(holder);
+  else if (above && !above.isEmpty()) {
+    if (block.getNextSibling()) block.remove();
+    above.selectEnd();
+  } else if (block.getNextSibling()) {
+    block.getNextSibling()?.selectStart();
+    block.remove();
+  } else $unwrap(holder);
+}
+
+/** Deletes towards a block that holds others: an empty line goes, and the caret goes into the block. From any other line it is chosen. */
+function $deleteToHolder(block: ElementNode, holder: ElementNode, direction: Direction): void {
+  if (!$isBlank(block)) {
+    $choose(holder);
+    return;
+  }
+  const last = holder.getLastChild();
+  if (direction === 'next') ($lineAbove(holder) ?? holder).selectStart();
+  else if ($isElementNode(last)) last.selectEnd();
+  else if (last) $choose(last);
+  block.remove();
+}
+
 /** Removes the rest of the block in this direction if it is only spaces. Returns whether it did. */
 function $clearToEdge(block: ElementNode, selection: RangeSelection, direction: Direction): boolean {
   const rest = $createRangeSelection();
@@ -59,7 +103,8 @@ function $clearToEdge(block: ElementNode, selection: RangeSelection, direction: 
  * other side. Returns whether it did: any other deletion is the editor's own.
  *
  * An empty block goes; a block without copy is chosen, and the next key deletes it. At a border of quotations Backspace
- * takes the block after it apart, so that a quotation becomes copy with its attribution after it. Delete does nothing.
+ * takes the block after it apart, so that a quotation becomes copy with its attribution after it. Delete does nothing. The border of a
+ * block that holds others is crossed by no word: see {@link $deleteInHolder} and {@link $deleteToHolder}.
  */
 export function $deleteAtEdge(
   selection: RangeSelection,
@@ -68,18 +113,28 @@ export function $deleteAtEdge(
 ): boolean {
   const { anchor } = selection;
   const node = anchor.getNode();
-  if ($isRootNode(node)) {
+  if ($isRootOrShadowRoot(node)) {
     const beside = node.getChildAtIndex(direction === 'previous' ? anchor.offset - 1 : anchor.offset);
-    return $isDecoratorNode(beside) && $chooseNeighbour(null, beside);
+    return ($isDecoratorNode(beside) || $isHolder(beside)) && $chooseNeighbour(null, beside);
   }
   const block = $blockAround(node);
   const neighbour = block && $neighbour(block, direction);
-  if (!$isElementNode(block) || !neighbour) return false;
+  if (!$isElementNode(block)) return false;
+  if (!neighbour) {
+    const holder = block.getParent();
+    if (!$isHolder(holder) || !$isAtEdge(anchor, block, direction)) return false;
+    if (direction === 'previous') $deleteInHolder(block, holder, selection);
+    return true;
+  }
   const isBorder = $isElementNode(neighbour) && $isBorder(block, neighbour);
   if (!$isAtEdge(anchor, block, direction)) {
     return unit === 'more' && isBorder && $clearToEdge(block, selection, direction);
   }
   if ($isDecoratorNode(neighbour) && !neighbour.isInline()) return $chooseNeighbour(block, neighbour);
+  if ($isHolder(neighbour)) {
+    $deleteToHolder(block, neighbour, direction);
+    return true;
+  }
   if (!isBorder) return false;
   if ($isBlank(block)) {
     block.remove();

@@ -120,7 +120,7 @@ const edits: Readonly<Record<string, (editor: LexicalEditor, memory: { clipboard
   },
   pasteHtml: (_editor) => {
     const selection = $getSelection();
-    const markup = `<p>${OUTSIDE}</p><blockquote>mm<cite>Mira</cite></blockquote>`;
+    const markup = `<p>${OUTSIDE}</p><blockquote>qq<cite>Mira</cite></blockquote>`;
     if (selection) $insertDataTransferForRichText(transfer({ 'text/html': markup }), selection);
   },
   up: () => void $moveBlocks('up'),

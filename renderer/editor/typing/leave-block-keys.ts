@@ -35,9 +35,13 @@ export function wayOf(
   return { edge: key === start ? 'start' : 'end', isFar };
 }
 
-/** Beside a block of the copy's root: typing there makes a new paragraph. */
+/** Beside a block, in what holds it: typing there makes a new paragraph. */
 const $beside = (block: LexicalNode, edge: Edge): PointType =>
-  $createPoint('root', block.getIndexWithinParent() + (edge === 'start' ? 0 : 1), 'element');
+  $createPoint(
+    block.getParentOrThrow().getKey(),
+    block.getIndexWithinParent() + (edge === 'start' ? 0 : 1),
+    'element',
+  );
 
 function $edgeOfCopy(edge: Edge): PointType | null {
   const block = edge === 'start' ? $getRoot().getFirstChild() : $getRoot().getLastChild();

@@ -7,7 +7,7 @@ import {
   type ElementTransformer,
   type TextFormatTransformer,
 } from '@lexical/markdown';
-import { $wordsBeside } from '@shared/blocks/turn-into.dom';
+import { $wordsBeside } from '@shared/blocks/words-beside.dom';
 import type { LexicalEditor } from 'lexical';
 
 /** What is written around words. Only around whole ones: 5*3*2 is a sum. */

@@ -23,13 +23,8 @@ import {
 import { fieldHistory } from '../field-history.dom';
 import { $isAtEdge } from '../block-edge.dom';
 import { goPast } from '../node-field.dom';
-import {
-  attributionLine,
-  $blockAround,
-  $wordsBeside,
-  type CarriesWords,
-  type SaysWho,
-} from '../turn-into.dom';
+import { attributionLine, $blockAround, type SaysWho } from '../turn-into.dom';
+import { $wordsBeside, type CarriesWords } from '../words-beside.dom';
 import { strings } from './strings';
 
 const attributionState = createState('attribution', {

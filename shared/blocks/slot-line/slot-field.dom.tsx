@@ -1,6 +1,7 @@
 import { useLexicalSlotRef } from '@lexical/react/useLexicalSlotRef';
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { useCallback, type RefCallback } from 'react';
+import { slotLineAttributes } from './slot-lines.dom';
 
 interface SlotFieldProps {
   readonly editor: LexicalEditor;
@@ -22,10 +23,7 @@ export function SlotField({ editor, nodeKey, name, label, placeholder, className
       const unmount = mount(place);
       // Lexical makes the element that is typed in.
       const field = place?.querySelector('[data-lexical-slot]');
-      for (const [attribute, value] of Object.entries({
-        ...{ role: 'textbox', 'aria-multiline': 'false' },
-        ...{ 'aria-label': label, 'aria-placeholder': placeholder },
-      }))
+      for (const [attribute, value] of Object.entries(slotLineAttributes({ label, placeholder })))
         field?.setAttribute(attribute, value);
       return unmount;
     },
