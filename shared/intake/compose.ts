@@ -1,12 +1,13 @@
 import type { BodyNode } from '../block-contract/body-node';
 import { newPhotoId, type PhotoId } from '../story/ids';
 import { newStoryPhoto, type StoryPhoto } from '../story/photo';
+import { factBoxNode } from '../blocks/fact-box';
 import { headingNode } from '../blocks/heading';
 import { listNode } from '../blocks/list';
 import { paragraphNode } from '../blocks/paragraph';
 import { photoNode } from '../blocks/photo';
 import { textNode } from '../blocks/text';
-import { richBlocks } from './documents/rich-blocks';
+import { boxParts } from './documents/rich-blocks';
 import type { Origin, SourceDocument, SourceRole } from './documents/source-document';
 import type { DoubtfulLine, LeftOutLine, ReadLine } from './report';
 import type { Sheet } from './sheet';
@@ -88,15 +89,48 @@ interface Kept {
   readonly text: string;
 }
 
-/** Kept paragraphs as blocks: what the document says they are, else what plain text tells. */
-function blocksOf(kept: readonly Kept[], document: SourceDocument | null): readonly BodyNode[] {
-  if (!document) return textBlocks(kept.map(({ text }) => text));
-  return richBlocks(kept.map(({ line, text }) => ({ block: document.blocks[line - 1]!, text })));
+/** Blocks that are in one fact box, with its title if that is among their lines; or in none. */
+interface Part {
+  readonly box: number | null;
+  readonly title: readonly BodyNode[];
+  readonly blocks: readonly BodyNode[];
+}
+
+const boxOf = (document: SourceDocument | null, line: number): number | null =>
+  document?.blocks[line - 1]?.box ?? null;
+
+/** Kept paragraphs of one box, or of none, as blocks: what the document says they are, else what plain text tells. */
+function partOf(kept: readonly Kept[], document: SourceDocument | null): Part {
+  if (!document) return { box: null, title: [], blocks: textBlocks(kept.map(({ text }) => text)) };
+  const lines = kept.map(({ line, text }) => ({ block: document.blocks[line - 1]!, text }));
+  return { box: lines[0]?.block.box ?? null, ...boxParts(lines) };
+}
+
+/** Parts in a row as the blocks of a body: those of one box are in it. */
+function joinParts(parts: readonly Part[]): readonly BodyNode[] {
+  const blocks: BodyNode[] = [];
+  for (let at = 0; at < parts.length;) {
+    const { box } = parts[at]!;
+    let end = at + 1;
+    while (box !== null && parts[end]?.box === box) end += 1;
+    const own = parts.slice(at, end);
+    const inside = own.flatMap((part) => part.blocks);
+    if (box === null) blocks.push(...inside);
+    else
+      blocks.push(
+        factBoxNode(
+          own.flatMap(({ title }) => title),
+          inside,
+        ),
+      );
+    at = end;
+  }
+  return blocks;
 }
 
 /** Writes down what the sheet says: body blocks in the copy's order, photos in their places, and the report. */
 export function compose(sheet: Sheet, document: SourceDocument | null): Composed {
-  const blocks: BodyNode[] = [];
+  const parts: Part[] = [];
   const photos: Record<PhotoId, StoryPhoto> = {};
   const leftOut: LeftOutLine[] = [];
   const read: ReadLine[] = [];
@@ -104,7 +138,7 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
   let afterLine = 0;
   let after: string | null = null;
   const flush = (): void => {
-    blocks.push(...blocksOf(texts, document));
+    if (texts.length > 0) parts.push(partOf(texts, document));
     texts = [];
   };
   sheet.units.forEach(({ line, text }, at) => {
@@ -114,6 +148,7 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
         const dateline = sheet.datelines.get(at);
         const kept = dateline?.rest ?? text;
         if (dateline) read.push({ line, text: dateline.prefix, field: 'dateline' });
+        if (texts[0] && boxOf(document, texts[0].line) !== boxOf(document, line)) flush();
         texts.push({ line, text: kept });
         // It is beside the copy, so it is not in the copy's text.
         if (document?.blocks[line - 1]?.isPulled) read.push({ line, text, field: 'pull quote' });
@@ -139,13 +174,13 @@ export function compose(sheet: Sheet, document: SourceDocument | null): Composed
         flush();
         const id = newPhotoId();
         photos[id] = newStoryPhoto(fate.photo);
-        blocks.push(photoNode(id));
+        parts.push({ box: boxOf(document, line), title: [], blocks: [photoNode(id)] });
         read.push({ line, text, field: fate.field });
       }
     }
   });
   flush();
-  return { blocks, photos, leftOut, doubtful: doubtsOf(sheet, document), read };
+  return { blocks: joinParts(parts), photos, leftOut, doubtful: doubtsOf(sheet, document), read };
 }
 
 function originOf(document: SourceDocument | null, line: number): Origin {

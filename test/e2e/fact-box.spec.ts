@@ -4,6 +4,7 @@ import { slotNodes } from '@shared/block-contract/slots';
 import { wordsOf } from '@shared/block-contract/words-of';
 import { expect, test } from '../support/app';
 import { copied } from '../support/clipboard';
+import { photoFixture } from '../support/photo-fixtures';
 import { factBox, list } from '../support/story-blocks';
 import { block, openStory, text } from '../support/writing';
 
@@ -21,7 +22,11 @@ const said = (node: BodyNode): string => {
   return node.type === 'paragraph' ? wordsOf(children) : `${node.type}: ${wordsOf(children)}`;
 };
 
-const story = () => [paragraph('One'), factBox('The bridge', paragraph('Two'), paragraph('Three')), paragraph('Four')];
+const story = () => [
+  paragraph('One'),
+  factBox('The bridge', paragraph('Two'), paragraph('Three')),
+  paragraph('Four'),
+];
 
 test.describe('a fact box', () => {
   test('is made from the slash menu, filled and left by Enter, and taken back by undo', async ({ app }) => {
@@ -55,8 +60,7 @@ test.describe('a fact box', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+End');
-    await page.getByRole('button', { name: 'Insert' }).click();
-    await page.getByRole('menuitem', { name: 'Fact box' }).click();
+    await page.getByRole('button', { name: 'Fact box' }).click();
     const kept = async () => outline(await saved());
     await expect.poll(kept).toBe(' [One, list: Two] | Three');
     await page.keyboard.type('Why');
@@ -80,22 +84,37 @@ test.describe('a fact box', () => {
       ['End', ''],
       ['ArrowRight', 'b'],
       ['ArrowUp', 'c'],
-      ['ArrowDown', ''],
       ['ArrowDown', 'd'],
       ['ArrowDown', 'e'],
-      ['ArrowUp', 'f'],
-      ['End', ''],
-      ['ArrowRight', 'g'],
+      ['ArrowDown', 'f'],
+      ['ArrowUp', 'g'],
+      ['ArrowRight', 'h'],
       ['Home', ''],
-      ['ArrowLeft', 'h'],
+      ['ArrowLeft', 'i'],
     ] as const) {
       await page.keyboard.press(key);
       if (typed !== '') await page.keyboard.type(typed);
     }
-    const letters = async () => [...outline(await saved())].sort().join('');
-    await expect.poll(letters).toContain('h');
-    const kept = outline(await saved());
-    expect(kept).toMatch(/^One \| a\S* ?c?\S* ?bridgec? \[bTwo, \S*Three\S*h\] \| \S*Four\S*$/u);
+    await expect
+      .poll(async () => outline(await saved()))
+      .toBe('One | aThe bridgec [dbTwo, Tehreegi] | hfFour');
+  });
+
+  test('is chosen by an arrow that finds nothing beside it, and the story stays', async ({ app }) => {
+    const { page, copy, saved } = await openStory(app, [factBox('The bridge', paragraph('Two'))]);
+    const chosen = copy.locator('.fact-box[data-selected="true"]');
+    await copy.getByText('Two').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowDown');
+    await expect(chosen).toHaveCount(1);
+    await copy.getByText('Two').click();
+    await expect(chosen).toHaveCount(0);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(chosen).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Three');
+    await expect.poll(async () => outline(await saved())).toBe('The bridge [Two] | Three');
   });
 
   test('joins no words over its edges', async ({ app }) => {
@@ -129,7 +148,10 @@ test.describe('a fact box', () => {
     await page.keyboard.press('ControlOrMeta+v');
     const box = 'The bridge [Two, Three]';
     await expect.poll(async () => outline(await saved())).toBe(`One | ${box} | Four | ${box}`);
-    expect(await copied(page)).toMatchObject({ text: 'The bridge\nTwo\nThree' });
+    await page.keyboard.press('ControlOrMeta+a');
+    const all = await copied(copy);
+    expect(all['text/plain']).toContain('The bridge\nTwo\nThree');
+    expect(all['text/html']).toContain('<aside class="fact-box" aria-label="The bridge">');
   });
 
   test('is pasted from a page', async ({ app }) => {
@@ -148,5 +170,57 @@ test.describe('a fact box', () => {
     await expect
       .poll(async () => outline(await saved()))
       .toBe('One | Two | The bridge [list: 420 m, heading: Who pays, The state.] | Three');
+  });
+
+  test('takes a picture that is dropped into it, whose needs the checks find', async ({ app }) => {
+    const { page, copy, saved } = await openStory(app, story());
+    await copy.getByText('Two').evaluate(
+      (element, bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], 'picture.jpg', { type: 'image/jpeg' }));
+        const { left, bottom } = element.getBoundingClientRect();
+        const place = { clientX: left + 30, clientY: bottom - 2 };
+        element.dispatchEvent(
+          new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, ...place }),
+        );
+      },
+      [...photoFixture('display-p3.jpg')],
+    );
+    await expect
+      .poll(async () => outline(await saved()))
+      .toBe('One | The bridge [Two, photo: , Three] | Four');
+    await page.getByRole('tab', { name: /^Photos/u }).click();
+    await expect(page.getByText('Needs a credit, alt text')).toBeVisible();
+    await page.getByRole('tab', { name: /^Checks/u }).click();
+    await expect(page.getByRole('tabpanel', { name: /^Checks/u })).toContainText(/alt/iu);
+    await copy.getByText('Two').click();
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.getByRole('textbox', { name: 'Find', exact: true }).fill('bridge');
+    await expect(page.getByText('1 of 1')).toBeVisible();
+  });
+
+  test('has a check that leads to its empty title', async ({ app }) => {
+    const { page, copy } = await openStory(app, [paragraph('One'), factBox('', paragraph('Two'))]);
+    await page.getByRole('tab', { name: /^Checks/u }).click();
+    await page.getByText('The fact box in block 2 has no title.').click();
+    await expect(copy).toBeFocused();
+    await page.keyboard.type('Why');
+    await expect(title(page)).toHaveText('Why');
+  });
+
+  test('is gone through from right to left in a story that is written so', async ({ app }) => {
+    const { page, copy, saved } = await openStory(
+      app,
+      [paragraph('واحد'), factBox('الجسر', paragraph('اثنان'))],
+      { language: 'ar', direction: 'rtl' },
+    );
+    await copy.getByText('واحد').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('ب');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('ب');
+    await expect.poll(async () => outline(await saved())).toBe('واحد | بالجسر [باثنان]');
   });
 });

@@ -108,13 +108,28 @@ function counted(block: LexicalNode, counts: Counts): number {
 
 type About = Pick<Words, 'label' | 'kind'>;
 
-/** The text of each slot of a block, then the text of what the block holds. Its holder gives the label and kind of the latter. */
-function addBlock(block: LexicalNode, about: About, nth: number, counts: Counts, segments: Segment[]): void {
+/** What is being made of the words of a story. */
+interface Made {
+  readonly photos: Photos;
+  readonly counts: Counts;
+  readonly segments: Segment[];
+}
+
+/** The text of each slot of a block, then the text of what the block holds, then what it says in fields. */
+function addBlock(block: LexicalNode, around: About, made: Made): void {
+  const nth = counted(block, made.counts);
   for (const name of $getSlotNames(block)) {
     const slot = $getSlot(block, name);
-    if ($isElementNode(slot)) addCopy(slot, $aboutSlot(block, name, nth), counts, segments);
+    if ($isElementNode(slot)) addCopy(slot, $aboutSlot(block, name, nth), made);
   }
-  if ($isElementNode(block)) addCopy(block, about, counts, segments);
+  if ($isElementNode(block)) addCopy(block, $aboutCopy(block, around), made);
+  for (const words of blockWords) {
+    const text = words.$read(block, made.photos);
+    if (text === null) continue;
+    const about = { label: words.label(nth), kind: words.$kind(block) };
+    const beside = words.$beside?.(block) ?? null;
+    made.segments.push({ at: 'block', text, ...about, key: block.getKey(), words, beside });
+  }
 }
 
 /** Who says what is in the slots of a block; empty if nobody is named. */
@@ -142,7 +157,8 @@ function $aboutSlot(block: LexicalNode, name: string, nth: number): About {
   };
 }
 
-function addCopy(element: ElementNode, about: About, counts: Counts, segments: Segment[]): void {
+function addCopy(element: ElementNode, about: About, made: Made): void {
+  const { segments } = made;
   let run = emptyRun();
   const close = () => {
     const { text, pieces, links } = run;
@@ -153,7 +169,7 @@ function addCopy(element: ElementNode, about: About, counts: Counts, segments: S
   for (const child of element.getChildren()) {
     if (($isElementNode(child) || $isDecoratorNode(child)) && !child.isInline()) {
       close();
-      addBlock(child, about, counted(child, counts), counts, segments);
+      addBlock(child, about, made);
     } else addInline(child, run);
   }
   close();
@@ -168,27 +184,17 @@ const fieldSegment = (field: StoryField): Segment => {
 export const fieldIdOf = (segment: Segment): string | null =>
   segment.at === 'story' ? segment.field.id : segment.at === 'block' ? segment.beside : null;
 
-/** Words of the copy belong to a speaker if their block says who spoke. */
-function $aboutCopy(block: LexicalNode): About {
+/** Words of the copy belong to a speaker if their block, or what it is in, says who spoke. */
+function $aboutCopy(block: LexicalNode, around: About): About {
   const isSaid = blockWords.some((words) => words.$kind(block) === 'name' && words.$read(block, {}));
-  return isSaid ? { label: strings.quotation, kind: 'quotation' } : { label: strings.text, kind: 'copy' };
+  return isSaid ? { label: strings.quotation, kind: 'quotation' } : around;
 }
 
 /** All words of the story that can be found, in reading order. Runs inside a read. */
 export function $searchable({ photos, above, beside }: AroundBody): readonly Segment[] {
   const segments: Segment[] = above.map(fieldSegment);
-  const counts: Counts = new Map();
-  for (const block of $getRoot().getChildren()) {
-    const nth = counted(block, counts);
-    addBlock(block, $aboutCopy(block), nth, counts, segments);
-    for (const words of blockWords) {
-      const text = words.$read(block, photos);
-      if (text === null) continue;
-      const about = { label: words.label(nth), kind: words.$kind(block) };
-      const beside = words.$beside?.(block) ?? null;
-      segments.push({ at: 'block', text, ...about, key: block.getKey(), words, beside });
-    }
-  }
+  const made: Made = { photos, counts: new Map(), segments };
+  for (const block of $getRoot().getChildren()) addBlock(block, { label: strings.text, kind: 'copy' }, made);
   return [...segments, ...beside.map(fieldSegment)];
 }
 

@@ -14,6 +14,7 @@ import {
   defineExtension,
   DROP_COMMAND,
   HISTORY_PUSH_TAG,
+  type ElementNode,
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
@@ -24,6 +25,7 @@ import { newStoryPhoto, type PhotoWords } from '../../story/photo';
 import { PHOTO_RIGHTS } from '../../story/photo-rights';
 import type { BlockWords, EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
+import { $isHolder } from '../holders.dom';
 import { $placeBlock } from '../place-block.dom';
 import { $createPhoto, $isPhoto, PhotoNode } from './node.dom';
 import { $changePhoto } from './change-photo.dom';
@@ -85,25 +87,35 @@ function takeDroppedPictures(event: DragEvent): boolean {
   event.preventDefault();
   $addUpdateTag(HISTORY_PUSH_TAG);
   const slots = byAddress ? [$slotWithout(byAddress)] : pictures.map($slotFor);
-  const place = $placeAt(event.clientY);
+  const place = $placeAt(event.clientX, event.clientY);
   if (place === null) $getRoot().append(...slots);
   else if (place.side === 'before') slots.forEach((slot) => place.block.insertBefore(slot));
   else slots.toReversed().forEach((slot) => place.block.insertAfter(slot));
   return true;
 }
 
-/** The top-level block nearest to this height in the window, and its nearer side; null in an empty body. */
-function $placeAt(
-  clientY: number,
-): { readonly block: LexicalNode; readonly side: 'before' | 'after' } | null {
+interface DropPlace {
+  readonly block: LexicalNode;
+  readonly side: 'before' | 'after';
+}
+
+/**
+ * The block nearest to this point in the window, and its nearer side: in the body, or in a block that holds others if the point is in that.
+ * Null if nothing is there.
+ */
+function $placeAt(clientX: number, clientY: number, within: ElementNode = $getRoot()): DropPlace | null {
   const editor = $getEditor();
-  let nearest: ReturnType<typeof $placeAt> = null;
+  let nearest: DropPlace | null = null;
   let least = Infinity;
-  for (const block of $getRoot().getChildren()) {
+  for (const block of within.getChildren()) {
     const box = editor.getElementByKey(block.getKey())?.getBoundingClientRect();
     if (!box) continue;
-    const above = Math.abs(clientY - box.top);
-    const below = Math.abs(clientY - box.bottom);
+    const { left, right, top, bottom } = box;
+    const isIn = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    const inside = isIn && $isHolder(block) ? $placeAt(clientX, clientY, block) : null;
+    if (inside) return inside;
+    const above = Math.abs(clientY - top);
+    const below = Math.abs(clientY - bottom);
     // Of two blocks with the pointer between them, either side of the gap is the same place.
     if (Math.min(above, below) >= least) continue;
     least = Math.min(above, below);

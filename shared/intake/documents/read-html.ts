@@ -12,6 +12,8 @@ import {
   isHidden,
 } from './html-elements';
 import { isEmbed } from '../markup/embeds';
+import { levelInBox } from '../../blocks/fact-box/markup';
+import { isFactBox } from '../markup/fact-boxes';
 import { isPullQuote } from '../markup/pictures';
 import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
 import { mustBeCountable } from './limits';
@@ -50,6 +52,8 @@ interface Place {
   readonly role: SourceRole | null;
   readonly figure: Figure | null;
   readonly isPulled: boolean;
+  readonly box: number | null;
+  readonly isBoxTitle: boolean;
   readonly level: number;
   /** How likely a top heading here is the story's headline: in its article 2, in the site's header 0. */
   readonly rank: number;
@@ -65,6 +69,8 @@ const TOP: Place = {
   role: null,
   figure: null,
   isPulled: false,
+  box: null,
+  isBoxTitle: false,
   level: 0,
   rank: 1,
 };
@@ -128,7 +134,7 @@ class Reader {
 
   /** Ends the line that is being read. */
   flush(isTight = false): void {
-    const { kind, depth, role, group, number, rank, isPulled } = this.place;
+    const { kind, depth, role, group, number, rank, isPulled, isBoxTitle } = this.place;
     const runs = tidyRuns(this.runs, role?.is === 'doubtful' && role.doubt === IN_TABLE);
     this.runs = [];
     if (runs.length > 0) {
@@ -139,6 +145,8 @@ class Reader {
         group,
         ...(number !== null && { number }),
         ...(isPulled && { isPulled }),
+        ...inBox(this.place),
+        ...(isBoxTitle && { isBoxTitle }),
         runs,
         tight: this.isTight,
       };
@@ -187,16 +195,19 @@ class Reader {
     this.flush();
     const { figure } = inside;
     if (tagName === 'figure' && figure?.shows === 'picture' && !figure.isCaptioned && !place.role)
-      if (!this.options.picturesAreCopy) this.blocks.push(pictureBlock(figure.alt, ''));
+      if (!this.options.picturesAreCopy)
+        this.blocks.push({ ...pictureBlock(figure.alt, ''), ...inBox(inside) });
   }
 
   private readChildren(element: Element, place: Place): void {
     for (const child of element.childNodes) this.read(child, place);
   }
 
-  private readPicture(element: Element, { role }: Place): void {
+  private readPicture(element: Element, place: Place): void {
+    const { role } = place;
     if (!this.options.picturesAreCopy || role?.is === 'furniture' || role?.is === 'hidden') return;
-    const block = pictureBlock(attribute(element, 'alt').trim(), attribute(element, 'src'));
+    const picture = pictureBlock(attribute(element, 'alt').trim(), attribute(element, 'src'));
+    const block = { ...picture, ...inBox(place) };
     if (tidyRuns(this.runs).length > 0) this.waiting.push(block);
     else this.blocks.push(block);
   }
@@ -219,8 +230,11 @@ class Reader {
     if (isAttribution(element, place)) return { ...place, kind: 'attribution', role: { is: 'copy' } };
     if (isAside(element)) return { ...place, role: place.role ?? OUTSIDE };
     if (isPullQuote(element)) return this.pullQuotePlace(element, place);
+    if (isFactBox(element) && place.box === null)
+      return withRole({ ...place, box: ++this.boxes }, { is: 'copy' });
     if (FURNITURE.has(tagName)) return withRole(place, { is: 'furniture' });
     const heading = HEADINGS[tagName];
+    if (heading && place.box !== null && place.kind !== 'quote') return this.boxHeadingPlace(heading, place);
     if (heading) {
       const kind = place.kind === 'quote' ? 'quote' : heading;
       return withRole({ ...place, kind }, tagName === 'h1' ? { is: 'headline' } : null);
@@ -242,12 +256,29 @@ class Reader {
         if (attribute(element, 'data-from') !== 'table') return place;
         return { ...place, role: place.role ?? { is: 'doubtful', doubt: IN_TABLE } };
       case 'figure':
-        return { ...place, figure: figureOf(element) };
+        // A caption in a box is one, although all else in the box is copy.
+        return {
+          ...place,
+          figure: figureOf(element),
+          role: place.box !== null && place.role?.is === 'copy' ? null : place.role,
+        };
       case 'figcaption':
         return captionPlace(place, this.options.picturesAreCopy);
       default:
         return place;
     }
+  }
+
+  /** The level of the title of the box that is being read; 1 if it has none. */
+  private titleLevel = 1;
+  private boxes = 0;
+
+  /** A heading before anything else in a box is its title. Those after it are below it, whatever their level on the page. */
+  private boxHeadingPlace(heading: SourceKind, place: Place): Place {
+    const level = Number(heading.slice(1));
+    const isBoxTitle = this.blocks.at(-1)?.box !== place.box;
+    if (isBoxTitle) this.titleLevel = level;
+    return { ...place, isBoxTitle, kind: isBoxTitle ? heading : `h${levelInBox(level, this.titleLevel)}` };
   }
 
   private pullQuotePlace(element: Element, place: Place): Place {
@@ -284,6 +315,8 @@ class Reader {
 
 export const IN_TABLE = 'A table begins here. A story has no tables, so its rows are now lines.';
 const IS_NOTE = 'This is a note in the document. Its number was removed from the copy.';
+
+const inBox = ({ box }: Pick<Place, 'box'>): Pick<SourceBlock, 'box'> => (box === null ? {} : { box });
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>
   plainBlock(alt || 'Picture', { is: 'picture', alt, src });

@@ -72,6 +72,18 @@ function onOneLine(lines: readonly RichLine[]): readonly BodyNode[] {
   return inlineNodes(runs);
 }
 
+/** The lines of a box, or some of them, as its title and its blocks. */
+export function boxParts(lines: readonly RichLine[]): {
+  readonly title: readonly BodyNode[];
+  readonly blocks: readonly BodyNode[];
+} {
+  const isTitle = ({ block }: RichLine): boolean => block.isBoxTitle === true;
+  return {
+    title: onOneLine(lines.filter(isTitle)),
+    blocks: richBlocks(lines.filter((line) => !isTitle(line))),
+  };
+}
+
 /** Kept lines as the blocks that they were in the document: paragraphs, headings, quotations and nested lists. */
 export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
   const blocks: BodyNode[] = [];

@@ -68,6 +68,10 @@ export interface SourceBlock {
   readonly role: SourceRole | null;
   /** True for a pull quote, which is beside the copy, and for its attribution. */
   readonly isPulled?: true;
+  /** The fact box that it is in: lines of one box have the same number. */
+  readonly box?: number;
+  /** True for the title of that box. */
+  readonly isBoxTitle?: true;
   /** What a person must know about it, whether kept or not: that it was changed, or rewritten. */
   readonly doubt?: string;
 }

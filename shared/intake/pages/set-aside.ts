@@ -1,4 +1,5 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
+import { isFactBox } from '../markup/fact-boxes';
 import { isPullQuote } from '../markup/pictures';
 import type { Page } from '../markup/tidy-options';
 import {
@@ -68,7 +69,9 @@ function coreOf(element: Element): Element {
     (node) => isElement(node) || (isText(node) && node.value.trim() !== ''),
   );
   const [only] = seen;
-  return seen.length === 1 && only && isElement(only) && !isPullQuote(element) ? coreOf(only) : element;
+  return seen.length === 1 && only && isElement(only) && !isPullQuote(element) && !isFactBox(element)
+    ? coreOf(only)
+    : element;
 }
 
 /** Tables, lists and quotations of the copy itself, which Readability often takes for parts of the page: they are not links. */
@@ -76,7 +79,7 @@ const OF_COPY: ReadonlySet<string> = new Set('table dl pre blockquote ul ol deta
 
 function isCopy(element: Element): boolean {
   const core = coreOf(element);
-  if (isPullQuote(core)) return true;
+  if (isPullQuote(core) || isFactBox(core)) return true;
   if (core.tagName === 'p') return BOXES.has(element.tagName) && isSentence(core);
   return OF_COPY.has(element.tagName) && linkedShare(element) < 1 / 3;
 }
