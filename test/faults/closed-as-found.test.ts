@@ -8,6 +8,7 @@ import { logOf } from '../../electron/desk/db/log-keeper';
 import { readLog } from '../../electron/desk/db/write-ahead-log';
 import { databaseIn, openDatabase } from '../../electron/desk/db/open';
 import { openDesk } from '../../electron/desk/open-desk';
+import { verifyLibrary } from '../../electron/desk/verify';
 import { openSalvage } from '../../electron/desk/salvage/open-salvage';
 import { callDesk } from '../../electron/hosts/call-desk';
 import { bodyOf } from '../../shared/document/body';
@@ -120,6 +121,91 @@ describe('a library that is found damaged while it is open', () => {
     expect((await callDesk(again, 'app.info', {})).problem).toMatchObject({ code: 'LIBRARY_DAMAGED' });
     await again.close();
     expect(isSame(bytesOf(library), found)).toEqual(SAME);
+  });
+});
+
+/** A save that needs many pages. */
+async function saveLong(open: Desk, at: number): Promise<void> {
+  const made = await callDesk(open, 'stories.create', {});
+  const story = Story.parse({ ...made.story, body: bodyOf([paragraph(`${at} ${LONG}`)]) });
+  const save = { id: story.id, baseRevision: made.revision, story, reason: 'typing' } as const;
+  await callDesk(open, 'stories.save', save);
+}
+
+/** A library as a crash leaves it: its log has rows over a page of events that was free by mistake. Returns its events. */
+async function crashedOverEvents(): Promise<string[]> {
+  const live = join(stage, 'live');
+  makeWorn(live, 3);
+  const events = eventsOf(live);
+  freeThePageOfEvents(live);
+  const options = { libraryFolder: live, configFolder: join(stage, 'config'), version: '0.0.0', device: 'a' };
+  const open = openDesk({ ...options, checksBeside: true }, silentLog);
+  for (let at = 0; at < 8; at += 1) await saveLong(open, at);
+  cpSync(live, library, { recursive: true });
+  await open.close();
+  return events;
+}
+
+describe('a library with the log of a crash, whose pages are not checked yet', () => {
+  it('is opened without taking the log in: what the log would overwrite can still be salvaged', async () => {
+    const events = await crashedOverEvents();
+    const crashed = bytesOf(library);
+    expect(crashed.log?.length).toBeGreaterThan(100_000);
+    const open = start();
+    await vi.waitFor(
+      async () => expect((await callDesk(open, 'app.info', {})).library?.cannotSave).toMatch(/is damaged/),
+      { timeout: 60_000, interval: 100 },
+    );
+    await open.close();
+    const after = bytesOf(library);
+    expect(after.file.equals(crashed.file)).toBe(true);
+    expect(after.log?.subarray(0, crashed.log?.length).equals(crashed.log!)).toBe(true);
+    expect(await salvagedEvents()).toBeGreaterThanOrEqual(events.length);
+  });
+
+  it('is closed as it was, and its log is taken in once all pages were checked', async () => {
+    makeWorn(join(stage, 'live'), 5, library);
+    const crashed = bytesOf(library);
+    openDatabase(library, undefined, 'beside').close();
+    expect(isSame(bytesOf(library), crashed)).toEqual(SAME);
+    const open = start();
+    await saveLong(open, 1);
+    await vi.waitFor(
+      async () => expect((await callDesk(open, 'app.info', {})).library?.isChecked).toBe(true),
+      { timeout: 60_000, interval: 100 },
+    );
+    await open.close();
+    expect(bytesOf(library).log).toBe(null);
+    expect(verifyLibrary(library).findings.filter(({ weight }) => weight === 'damage')).toEqual([]);
+  });
+
+  it('is opened as always if a crash has interrupted the taking in of its log: the file alone is then a mixture', () => {
+    makeWorn(join(stage, 'live'), 5, library);
+    const { file } = bytesOf(library);
+    // SQLite takes the first page in first.
+    readLog(logOf(databaseIn(library)), ({ page, bytes }) => page === 1 && bytes.copy(file));
+    writeFileSync(databaseIn(library), file);
+    openDatabase(library, undefined, 'beside').close();
+    expect(bytesOf(library).log).toBe(null);
+  });
+
+  it('is refused if that log is then lost, however often it was opened meanwhile', async () => {
+    makeWorn(join(stage, 'live'), 5, library);
+    for (let at = 0; at < 4; at += 1) {
+      const { db, log, close } = openDatabase(library, undefined, 'beside');
+      db.transaction(() => {
+        log.beforeWrite();
+        db.exec(`INSERT INTO setting VALUES ('opening ${at}', '1')`);
+      })();
+      close();
+    }
+    const copy = join(stage, 'copy');
+    cpSync(library, copy, { recursive: true });
+    rmSync(logOf(databaseIn(copy)));
+    expect(() => openDatabase(copy)).toThrow(expect.objectContaining({ code: 'LIBRARY_DAMAGED' }));
+    const { db, close } = openDatabase(library);
+    expect(db.prepare("SELECT count(*) FROM setting WHERE key LIKE 'opening %'").pluck().get()).toBe(4);
+    close();
   });
 });
 

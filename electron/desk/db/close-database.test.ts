@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../test/support/newsroom';
@@ -44,7 +44,7 @@ describe('closing a library that was found damaged', () => {
     expect(bytes()).toEqual(before);
   });
 
-  it('closes as usual if another log is in the place of its own, and keeps that one nowhere', () => {
+  it('closes as usual if another log is in the place of its own, and puts that one aside', () => {
     const close = openFoundDamaged();
     const log = logOf(path());
     renameSync(log, join(folder.path, 'elsewhere'));
@@ -52,6 +52,9 @@ describe('closing a library that was found damaged', () => {
     copyFileSync(join(folder.path, 'elsewhere'), log);
     close();
     expect(existsSync(log)).toBe(false);
+    const [aside, ...others] = readdirSync(folder.path).filter((name) => /-wal-\d+$/.test(name));
+    expect(others).toEqual([]);
+    expect(readFileSync(join(folder.path, aside!))).toEqual(readFileSync(join(folder.path, 'elsewhere')));
     const db = new Database(path(), { readonly: true });
     expect(rows(db)).toBe('1');
     db.close();

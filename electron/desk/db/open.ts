@@ -12,6 +12,7 @@ import { withDiskCause } from './disk-cause';
 import { splitUserVersion } from './database-header';
 import { leaveInUseNote, LOGS_PER_NOTE, wasLeftOpen } from './in-use';
 import { keepLog, type LogKeeper } from './log-keeper';
+import { epochBelowLog } from './left-log';
 import { noLog, openImage } from './open-image';
 import { leaveCheckNote, readCheckNote } from './check-note';
 import { checkBeside, checkedBefore, type PageCheck } from './page-check';
@@ -72,6 +73,7 @@ export function openDatabase(
     const path = realpathSync.native(folder);
     if (isOpenHere(folder, path)) throw inUse(folder);
     refuseByFiles(folder, newestVersion(migrations));
+    const left = checked === 'beside' ? epochBelowLog(databaseIn(folder)) : null;
     const opening = new Database(databaseIn(folder), { timeout: 1000 });
     db = opening;
     takeOwnership(db, folder);
@@ -86,7 +88,9 @@ export function openDatabase(
       logs += 1;
       if (logs % LOGS_PER_NOTE === 0) leaveInUseNote(folder, epochOf(opening));
     });
-    log.renew();
+    // The log of a crash is not taken in over pages that nobody has checked: one can be in use by mistake, and the file alone has its older text.
+    const keptOver = isBeside && !isNew ? left : null;
+    if (keptOver === null) log.renew();
     const hasSteps = versionOf(db) < newestVersion(migrations);
     migrate(db, join(folder, 'backups'), migrations);
     // So that the file itself has the epoch that a new library starts with, and the tables of a new schema.
@@ -94,8 +98,8 @@ export function openDatabase(
     const leftOpen = wasLeftOpen(folder);
     if (leftOpen) removeUnfinished(folder);
     removeKeptLog(databaseIn(folder));
-    leaveInUseNote(folder, epochOf(db));
-    const opened = { path, place: placeOf(databaseIn(folder)) };
+    leaveInUseNote(folder, keptOver === null ? epochOf(db) : keptOver + 1);
+    const opened = { path, place: placeOf(databaseIn(folder)), hasOldLog: keptOver !== null };
     openHere.add(opened);
     const { place } = opened;
     const pageCheck = isBeside

@@ -51,7 +51,7 @@ export function checkBeside(
   let timer: NodeJS.Timeout | null = null;
   let worker: Worker | null = null;
   let file: number | null = null;
-  let letGo = (): void => undefined;
+  let letGo = log.hold();
 
   const stop = (): void => {
     state = 'ended';
@@ -76,7 +76,6 @@ export function checkBeside(
   };
   const run = (tell: Tell): void => {
     timer = null;
-    letGo = log.hold();
     file ??= openSync(at.path, 'r');
     const from = readCheckNote(at.folder)?.at ?? null;
     const job: CheckJob = { file, folder: at.folder, trees: treesOf(db), from };
