@@ -123,18 +123,22 @@ export const Toasts = () => {
           <ToastContent className={classNames(styles.content)}>
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
-          {toast.content.actions.map(({ label, run }) => (
-            <Button
-              key={label}
-              small
-              onPress={() => {
-                run();
-                queue.close(toast.key);
-              }}
-            >
-              {label}
-            </Button>
-          ))}
+          {toast.content.actions.length > 0 && (
+            <div className={styles.ways}>
+              {toast.content.actions.map(({ label, run }) => (
+                <Button
+                  key={label}
+                  small
+                  onPress={() => {
+                    run();
+                    queue.close(toast.key);
+                  }}
+                >
+                  {label}
+                </Button>
+              ))}
+            </div>
+          )}
           {toast.content.tone === 'failed' && failures.size > 1 && (
             <Button small onPress={closeFailures}>
               {strings.closeAll} {failures.size}
