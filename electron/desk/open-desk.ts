@@ -48,8 +48,7 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     if (holding?.state !== 'open') return;
     holding.services.firstSeals.stop();
     const why = await holding.services.backups.end();
-    if (why !== null)
-      log.info('The last backup or its copy is missing. The next start makes it', { why });
+    if (why !== null) log.info('The last backup or its copy is missing. The next start makes it', { why });
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await Promise.all([holding.services.publishing.close(), holding.services.work.close()]);
