@@ -1,34 +1,25 @@
 import { parse } from 'parse5';
 import { AppError } from '../../errors';
 import { safeHref } from '../../html/href';
-import {
-  baseOf,
-  BLOCKS,
-  type Figure,
-  figureOf,
-  FORMATS,
-  FURNITURE,
-  HEADINGS,
-  isHidden,
-} from './html-elements';
-import { isEmbed } from '../markup/embeds';
-import { levelInBox } from '../../blocks/fact-box/markup';
-import { isFactBox } from '../markup/fact-boxes';
+import { baseOf, BLOCKS, figureOf, FORMATS, FURNITURE, HEADINGS, isHidden } from './html-elements';
 import { isPullQuote } from '../markup/pictures';
-import { attribute, type ChildNode, type Element, isElement } from '../markup/tree';
+import { attribute, type ChildNode, type Element, isElement, textIn } from '../markup/tree';
 import { mustBeCountable } from './limits';
+import {
+  captionPlace,
+  doubtedPlace,
+  hiddenRole,
+  OUTSIDE,
+  type Place,
+  shownPlace,
+  TOP,
+  withRole,
+} from './place';
+import { BoxReader, figureRole, inBox } from './read-boxes';
 import { isAside } from '../pages/set-aside';
 import { NestedTooDeep, type Page } from '../markup/tidy-options';
 import { type TidyPage, tidyTree } from '../markup/tidy-page';
-import {
-  plainBlock,
-  type Run,
-  type SourceBlock,
-  type SourceDocument,
-  type SourceKind,
-  type SourceRole,
-  tidyRuns,
-} from './source-document';
+import { plainBlock, type Run, type SourceBlock, type SourceDocument, tidyRuns } from './source-document';
 import { trusted, withOneHeadline } from './whole-page';
 
 /** Deeper pages are hostile, not editorial. */
@@ -40,40 +31,6 @@ export interface ReadHtmlOptions {
   /** True for a text document, whose pictures are the story's; a web page's loose pictures are its own. */
   readonly picturesAreCopy: boolean;
 }
-
-/** Everything that the elements around a word say about it. */
-interface Place {
-  readonly format: number;
-  readonly href: string | null;
-  readonly kind: SourceKind;
-  readonly depth: number;
-  readonly group: number | null;
-  readonly number: number | null;
-  readonly role: SourceRole | null;
-  readonly figure: Figure | null;
-  readonly isPulled: boolean;
-  readonly box: number | null;
-  readonly isBoxTitle: boolean;
-  readonly level: number;
-  /** How likely a top heading here is the story's headline: in its article 2, in the site's header 0. */
-  readonly rank: number;
-}
-
-const TOP: Place = {
-  format: 0,
-  href: null,
-  kind: 'paragraph',
-  depth: 0,
-  group: null,
-  number: null,
-  role: null,
-  figure: null,
-  isPulled: false,
-  box: null,
-  isBoxTitle: false,
-  level: 0,
-  rank: 1,
-};
 
 /**
  * The lines of an HTML document with the formats that a story knows. Nothing of the markup itself survives: words,
@@ -124,8 +81,9 @@ class Reader {
   private place: Place = TOP;
   private isTight = false;
   private groups = 0;
-  /** Pictures in a line that has begun already: they follow it. */
+  /** Pictures and hidden words in a line that has begun already: they follow it. */
   private waiting: SourceBlock[] = [];
+  private readonly boxes = new BoxReader();
 
   constructor(options: ReadHtmlOptions, base: string | null) {
     this.options = options;
@@ -150,12 +108,17 @@ class Reader {
         runs,
         tight: this.isTight,
       };
-      this.blocks.push(block);
+      this.add(block);
       if (role?.is === 'headline') this.ranks.set(block, rank);
     }
     this.isTight = isTight && runs.length > 0;
-    this.blocks.push(...this.waiting);
+    this.waiting.forEach((block) => this.add(block));
     this.waiting = [];
+  }
+
+  private add(block: SourceBlock): void {
+    this.blocks.push(block);
+    this.boxes.follow(block);
   }
 
   read(node: ChildNode, place: Place): void {
@@ -176,12 +139,12 @@ class Reader {
   private readElement(element: Element, around: Place): void {
     const { tagName } = element;
     if (isNoteMark(element)) return;
-    const isOpen = !around.role || around.role.is === 'outside';
-    const place: Place = isHidden(element) && isOpen ? { ...around, role: hiddenRole(element) } : around;
+    const place = shownPlace(element, around);
     if (tagName === 'img') return this.readPicture(element, place);
     // A caption is one line, even if its page breaks it.
     const isInCaption = place.role?.is === 'caption';
     if (tagName === 'br' && !isInCaption) return this.flush(true);
+    if (isInCaption && isHidden(element)) return this.readHidden(element, place);
     if (isInCaption && (tagName === 'br' || BLOCKS.has(tagName))) {
       this.readText(' ', place);
       this.readChildren(element, place);
@@ -195,8 +158,7 @@ class Reader {
     this.flush();
     const { figure } = inside;
     if (tagName === 'figure' && figure?.shows === 'picture' && !figure.isCaptioned && !place.role)
-      if (!this.options.picturesAreCopy)
-        this.blocks.push({ ...pictureBlock(figure.alt, ''), ...inBox(inside) });
+      if (!this.options.picturesAreCopy) this.add({ ...pictureBlock(figure.alt, ''), ...inBox(inside) });
   }
 
   private readChildren(element: Element, place: Place): void {
@@ -209,7 +171,14 @@ class Reader {
     const picture = pictureBlock(attribute(element, 'alt').trim(), attribute(element, 'src'));
     const block = { ...picture, ...inBox(place) };
     if (tidyRuns(this.runs).length > 0) this.waiting.push(block);
-    else this.blocks.push(block);
+    else this.add(block);
+  }
+
+  /** Words that are hidden in a line follow it. */
+  private readHidden(element: Element, place: Place): void {
+    const runs = tidyRuns([{ text: textIn(element), format: 0, href: null }]);
+    if (runs.length === 0) return;
+    this.waiting.push({ ...plainBlock('', hiddenRole(element)), ...inBox(place), runs });
   }
 
   private inlinePlace(element: Element, place: Place): Place {
@@ -230,11 +199,12 @@ class Reader {
     if (isAttribution(element, place)) return { ...place, kind: 'attribution', role: { is: 'copy' } };
     if (isAside(element)) return { ...place, role: place.role ?? OUTSIDE };
     if (isPullQuote(element)) return this.pullQuotePlace(element, place);
-    if (isFactBox(element) && place.box === null)
-      return withRole({ ...place, box: ++this.boxes }, { is: 'copy' });
+    const boxPlace = this.boxes.placeIn(element, place);
+    if (boxPlace) return boxPlace;
     if (FURNITURE.has(tagName)) return withRole(place, { is: 'furniture' });
     const heading = HEADINGS[tagName];
-    if (heading && place.box !== null && place.kind !== 'quote') return this.boxHeadingPlace(heading, place);
+    if (heading && place.box !== null && place.kind !== 'quote')
+      return this.boxes.headingPlace(heading, place);
     if (heading) {
       const kind = place.kind === 'quote' ? 'quote' : heading;
       return withRole({ ...place, kind }, tagName === 'h1' ? { is: 'headline' } : null);
@@ -254,31 +224,14 @@ class Reader {
         return { ...place, kind: 'quote', group: place.isPulled ? place.group : ++this.groups };
       case 'div':
         if (attribute(element, 'data-from') !== 'table') return place;
-        return { ...place, role: place.role ?? { is: 'doubtful', doubt: IN_TABLE } };
+        return doubtedPlace(place, IN_TABLE);
       case 'figure':
-        // A caption in a box is one, although all else in the box is copy.
-        return {
-          ...place,
-          figure: figureOf(element),
-          role: place.box !== null && place.role?.is === 'copy' ? null : place.role,
-        };
+        return { ...place, figure: figureOf(element), role: figureRole(place) };
       case 'figcaption':
         return captionPlace(place, this.options.picturesAreCopy);
       default:
         return place;
     }
-  }
-
-  /** The level of the title of the box that is being read; 1 if it has none. */
-  private titleLevel = 1;
-  private boxes = 0;
-
-  /** A heading before anything else in a box is its title. Those after it are below it, whatever their level on the page. */
-  private boxHeadingPlace(heading: SourceKind, place: Place): Place {
-    const level = Number(heading.slice(1));
-    const isBoxTitle = this.blocks.at(-1)?.box !== place.box;
-    if (isBoxTitle) this.titleLevel = level;
-    return { ...place, isBoxTitle, kind: isBoxTitle ? heading : `h${levelInBox(level, this.titleLevel)}` };
   }
 
   private pullQuotePlace(element: Element, place: Place): Place {
@@ -304,19 +257,17 @@ class Reader {
     const next = this.counts.get(list) ?? 1;
     this.counts.set(list, next + 1);
     const note = /^(?:foot|end)note-/.test(attribute(element, 'id'));
-    return {
+    const item: Place = {
       ...place,
       group: ++this.groups,
       number: place.kind === 'number' ? next : null,
-      role: place.role ?? (note ? { is: 'doubtful', doubt: IS_NOTE } : null),
     };
+    return note ? doubtedPlace(item, IS_NOTE) : item;
   }
 }
 
 export const IN_TABLE = 'A table begins here. A story has no tables, so its rows are now lines.';
 const IS_NOTE = 'This is a note in the document. Its number was removed from the copy.';
-
-const inBox = ({ box }: Pick<Place, 'box'>): Pick<SourceBlock, 'box'> => (box === null ? {} : { box });
 
 const pictureBlock = (alt: string, src: string): SourceBlock =>
   plainBlock(alt || 'Picture', { is: 'picture', alt, src });
@@ -332,25 +283,3 @@ const isAttribution = (element: Element, { kind }: Place): boolean =>
     (element.tagName === 'cite' && element.parentNode !== null && 'tagName' in element.parentNode
       ? element.parentNode.tagName === 'blockquote'
       : false));
-
-/** In a text document a caption stands under its picture, not around it. */
-function captionPlace(place: Place, isUnderPicture: boolean): Place {
-  if (place.figure?.shows === 'embed') return withRole(place, { is: 'hidden', reason: 'embedded object' });
-  if (place.figure?.shows === 'quote') return { ...place, kind: 'attribution', role: { is: 'copy' } };
-  if (place.figure?.shows === 'other' && !isUnderPicture) return place;
-  return withRole(place, { is: 'caption', alt: place.figure?.alt ?? '' });
-}
-
-/** What a page embeds is seen on it, but a story cannot show it. */
-const hiddenRole = (element: Element): SourceRole =>
-  isEmbed(element) ? { is: 'hidden', reason: 'embedded object' } : { is: 'hidden' };
-
-const OUTSIDE: SourceRole = { is: 'outside', within: null };
-
-/** Gives a place a role if the elements around it have given it none. */
-function withRole(place: Place, role: SourceRole | null): Place {
-  if (role === null || (place.role && place.role.is !== 'outside')) return place;
-  if (place.role?.is === 'outside')
-    return place.role.within === null ? { ...place, role: { is: 'outside', within: role } } : place;
-  return { ...place, role };
-}
