@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The oldest Node that runs the build: earlier ones do not read its regular expressions. */
 const OLDEST = 24;
@@ -21,7 +22,6 @@ function oldNodeMessage({ version, name, words, byNpm, system }) {
 
 const quoted = (word) => (/^[\w./:=@-]+$/.test(word) ? word : JSON.stringify(word));
 
-const root = join(import.meta.dirname, '..');
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
@@ -29,6 +29,8 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
  * and then removes its link, along with those for other systems.
  */
 function broughtNode() {
+  // An older Node has no `import.meta.dirname`.
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..');
   const { optionalDependencies } = read(join(root, 'package.json'));
   for (const name of Object.keys(optionalDependencies)) {
     const folder = join(root, 'node_modules', name);
@@ -58,7 +60,9 @@ export function refuseOldNode(name) {
   if (brought !== null) {
     const separator = process.platform === 'win32' ? ';' : ':';
     const env = { ...process.env, PATH: `${dirname(brought)}${separator}${process.env.PATH ?? ''}` };
-    const { status } = spawnSync(brought, process.argv.slice(1), { stdio: 'inherit', env });
+    const { status, error } = spawnSync(brought, process.argv.slice(1), { stdio: 'inherit', env });
+    // The one that was brought does not run on this system.
+    if (error) process.stderr.write(`${message}\n`);
     process.exit(status ?? 1);
   }
   process.stderr.write(`${message}\n`);

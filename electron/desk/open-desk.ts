@@ -47,8 +47,8 @@ export function openDesk(options: DeskOptions, log: Log): Desk {
     const holding = holder.current();
     if (holding?.state !== 'open') return;
     holding.services.firstSeals.stop();
-    const why = await holding.services.backups.end();
-    if (why !== null) log.info('The last backup or its copy is missing. The next start makes it', { why });
+    if ((await holding.services.backups.end()) !== null)
+      log.info('The last backup or its copy is missing. The next start makes it');
     holding.services.searchIndex.stop();
     holding.services.photoReading.stop();
     await Promise.all([holding.services.publishing.close(), holding.services.work.close()]);

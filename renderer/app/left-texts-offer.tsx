@@ -92,6 +92,7 @@ export const LeftTextsOffer = () => {
   const settle = (use: 'typed' | 'stored') => async () => {
     const { findLeftTexts, settleLeftText } = await loadWork();
     await settleLeftText(first, use);
+    setLeft((others) => others.filter(({ text }) => text.key !== first.text.key));
     // The others may be of the same story, and more may have waited until this one was settled.
     setLeft((await findLeftTexts()).texts);
   };

@@ -127,13 +127,16 @@ describe('a row of which a page is broken in the middle', () => {
     const { lost, findings } = await moved();
     expect(findings).toEqual([]);
     expect(lost).toEqual([
-      'What the library says of the photo “bridge.jpg” is saved in part. Lost or changed: words, has credit, licence until, do not use, updated at.',
+      'What the library says of the photo “bridge.jpg” is saved in part. Lost or changed: words, licence until, do not use, updated at.',
     ]);
     const library = openLibrary(fresh);
     const record = library.photoRecords.find(sha256)!;
     library.close();
     expect(ofFile.credit).not.toBe('');
     expect(record.words).toEqual(ofFile);
+    // Its licence and the reason not to use it are lost: until somebody has checked, it is not used.
+    expect(record.licenceUntil).toBeNull();
+    expect(record.doNotUse).toMatch(/Check its rights/);
   });
 
   it('keeps the name and the time of a photo, and reads its words from its file again', async () => {

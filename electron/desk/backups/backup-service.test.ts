@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../../test/support/newsroom';
@@ -285,6 +294,18 @@ it('copies a picture again that the disk of the second folder has changed, withi
   writeFileSync(path, Buffer.alloc(whole.length));
   for (let times = 0; times < 24; times += 1)
     await rereadPhotos(library, secondFolderOf(second, library), () => false);
+  expect(readFileSync(path).equals(whole)).toBe(true);
+
+  // The disk can no longer read it.
+  writeFileSync(path, Buffer.alloc(whole.length));
+  const { createReadStream } = fs;
+  fs.createReadStream = (name, ...more) =>
+    createReadStream(String(name) === path ? join(path, 'unreadable') : name, ...more);
+  syncBuiltinESMExports();
+  for (let times = 0; times < 24; times += 1)
+    await rereadPhotos(library, secondFolderOf(second, library), () => false);
+  fs.createReadStream = createReadStream;
+  syncBuiltinESMExports();
   expect(readFileSync(path).equals(whole)).toBe(true);
 
   // The library's own is damaged as well: nothing takes the place of what is there.

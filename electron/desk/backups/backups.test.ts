@@ -392,6 +392,21 @@ describe('restoring', () => {
     await callDesk(desk, 'backups.restore', keyOf(unread!));
   });
 
+  it('puts a backup in place that nobody has read, if only its lists are wrong', async () => {
+    await desk.close();
+    desk = open(true);
+    const { id } = await write('Ferry', 'kept');
+    await desk.close();
+    desk = open();
+    await change(id, 'later');
+    const [unread] = (await callDesk(desk, 'backups.list', {})).backups;
+    const db = new Database(join(backupFolder(library), unread!.name));
+    db.exec('DELETE FROM story_fts');
+    db.close();
+    await callDesk(desk, 'backups.restore', keyOf(unread!));
+    expect(await deckOf(id)).toBe('kept');
+  });
+
   it('counts no text as the same that is no longer what was written', async () => {
     await write('Ferry', 'kept');
     await write('Bridge', 'kept');

@@ -45,8 +45,8 @@ export async function copyPhotos(library: Library, folder: string, isStopped: ()
 const SHELVES_AT_ONCE = 11;
 
 /**
- * Reads some of the pictures beside the backups in `folder`, others each time, and copies those again that a failing disk has changed.
- * A picture that is damaged in the library as well stays: `verify` names it. Failures are those of `node:fs`.
+ * Reads some of the pictures beside the backups in `folder`, others each time, and copies those again that a failing disk has changed or
+ * cannot read. A picture that is damaged in the library as well stays: `verify` names it. A disk that refuses it makes no failure: the backup itself is made.
  */
 export async function rereadPhotos(
   library: Library,
@@ -60,10 +60,12 @@ export async function rereadPhotos(
     if (isStopped()) return;
     const [from, to] = [join(library.folder, path), join(folder, path)];
     if (!due(sha256) || (await sizeOf(to)) !== bytes || (await isSameFile(from, to))) continue;
-    if ((await hashOfFile(to)) === sha256 || (await hashIfThere(from)) !== sha256) continue;
-    await copyWhole(from, to);
+    if ((await hashIfRead(to)) === sha256 || (await hashIfRead(from)) !== sha256) continue;
+    await copyWhole(from, to).catch(() => undefined);
   }
-  await writeWhole(shelfNote(folder), `${JSON.stringify({ next: (first + SHELVES_AT_ONCE) % SHELVES })}\n`);
+  const next = JSON.stringify({ next: (first + SHELVES_AT_ONCE) % SHELVES });
+  // If it is not written, the same shelves are read again.
+  await writeWhole(shelfNote(folder), `${next}\n`).catch(() => undefined);
 }
 
 /** A picture is on the shelf that has the first two digits of its hash. */
@@ -94,7 +96,8 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
   return a !== null && b !== null && a?.ino === b?.ino && a?.dev === b?.dev;
 }
 
-const hashIfThere = (path: string): Promise<string | null> => hashOfFile(path).catch(() => null);
+/** Null if the file is gone or its disk cannot read it. */
+const hashIfRead = (path: string): Promise<string | null> => hashOfFile(path).catch(() => null);
 
 /** False if the two are on different disks, the disk has no hard links, or a file of that name is there. */
 const linked = (from: string, to: string): Promise<boolean> =>

@@ -48,7 +48,6 @@ export async function copyToSecond(
   // Before the database: once that is there, the copy counts as made. One from the end of the app does not: the next start reads it.
   if (!isOfTheEnd) {
     await copyPhotos(library, folder, isStopped);
-    await rereadPhotos(library, folder, isStopped);
     if (isStopped()) return;
   }
   if ((await sizeOf(to)) === null) await copyWhole(join(from, name), to);
@@ -62,6 +61,7 @@ export async function copyToSecond(
   if (isOfTheEnd) await copyPhotos(library, folder, isStopped);
   await writeWhole(lastCopyFile(library.folder), `${JSON.stringify({ second, at })}\n`);
   await rotateBackups(folder);
+  if (!isOfTheEnd) await rereadPhotos(library, folder, isStopped);
 }
 
 /** What an interrupted copy left, for example at the end of the app. Only this desk writes to a library's folder, one file at a time. */

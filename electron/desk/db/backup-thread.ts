@@ -16,6 +16,7 @@ import { splitUserVersion } from './database-header';
 import { inMemory } from './database-place';
 import { migrations, newestVersion } from './migrate';
 import { noLog } from './open-image';
+import { MENDED } from './mended-backup';
 import { checkedBefore } from './page-check';
 import { schemaCheck } from './schema-check.repo';
 import { sealRepo } from './seal.repo';
@@ -37,10 +38,6 @@ export interface BackupAnswer {
   /** What is wrong with it, one sentence each; at most {@link MOST_FINDINGS}. */
   readonly findings: readonly string[];
 }
-
-/** The first finding of a backup in which only derived columns and the search are wrong. */
-const MENDED =
-  'Its texts, versions, history and photo records are whole. Only lists, addresses or the search do not match them. You can restore this backup. Then run “copydesk verify --repair”. Run it on the present library, too, so that its next backup is whole.';
 
 /** Enough to tell a person that it is damaged. */
 const MOST_FINDINGS = 20;

@@ -1,5 +1,6 @@
 import { fstatSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { saidInLog } from '../said-in-log';
 import { leaveCheckNote } from './check-note';
 import { checkPages, type CheckPlace, type Tree } from './check-pages';
 import { parseHeader } from './database-header';
@@ -65,5 +66,5 @@ try {
   const wrong = check(job) === null ? null : check({ ...job, from: null });
   say({ is: 'done', wrong });
 } catch (failure) {
-  say({ is: 'failed', said: String(failure) });
+  say({ is: 'failed', said: saidInLog(failure) });
 }

@@ -3,7 +3,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { closeAsItIs } from './close-as-it-is';
 import { databaseIn } from './database-in';
 import type { DatabasePlace } from './database-place';
-import { removeInUseNote } from './in-use';
+import { closeInUseNote, removeInUseNote } from './in-use';
 import { type LogKeeper, logOf } from './log-keeper';
 import { type Opened, openHere } from './open-here';
 import type { PageCheck } from './page-check';
@@ -25,8 +25,9 @@ export const closer =
     pageCheck.stop();
     const standing = opened.place.look();
     const isHere = standing === 'here';
-    // It stays as after a crash, and so does the note of whoever has it open.
+    // It stays as after a crash, and so does the note, which has the epoch of its log.
     if (isHere && opened.hasOldLog === true && pageCheck.wrong() === null && !pageCheck.isWhole()) {
+      closeInUseNote(folder);
       closeAsItIs(db, databaseIn(folder));
       return pageCheck.close();
     }

@@ -17,6 +17,8 @@ const Note = z.object({
   since: z.string(),
   /** The epoch of the log that was being written; missing from a build that did not number logs. */
   epoch: z.int().optional(),
+  /** Whether its writer closed the library and left the log of an earlier crash, whose pages were not all checked yet. */
+  isClosed: z.boolean().optional(),
 });
 
 const noteIn = (folder: string): string => join(folder, 'in-use.json');
@@ -24,6 +26,16 @@ const noteIn = (folder: string): string => join(folder, 'in-use.json');
 export function leaveInUseNote(folder: string, epoch: number): void {
   const note = { pid: process.pid, machine: hostname(), since: new Date().toISOString(), epoch };
   writeFileWhole(noteIn(folder), `${JSON.stringify(note)}\n`);
+}
+
+/** Keeps the note beside a log that stays, and says that the library was closed. Never throws: it then counts as left open. */
+export function closeInUseNote(folder: string): void {
+  try {
+    const note = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
+    writeFileWhole(noteIn(folder), `${JSON.stringify({ ...note, isClosed: true })}\n`);
+  } catch {
+    // The disk refuses it.
+  }
 }
 
 /** The removal is synced before the log is removed, because a note without a log is read as a lost log. */
@@ -57,8 +69,15 @@ export function hasLostItsLog(folder: string, epoch: number): boolean {
   }
 }
 
-/** Whether there is a note although the library is ours: then its writer did not close the library. */
-export const wasLeftOpen = (folder: string): boolean => existsSync(noteIn(folder));
+/** Whether there is a note although the library is ours, and it does not say that its writer closed the library. */
+export function wasLeftOpen(folder: string): boolean {
+  if (!existsSync(noteIn(folder))) return false;
+  try {
+    return Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8'))).isClosed !== true;
+  } catch {
+    return true;
+  }
+}
 
 const UNKNOWN = 'Another program has it open.';
 

@@ -103,7 +103,7 @@ export function openDatabase(
     openHere.add(opened);
     const { place } = opened;
     const pageCheck = isBeside
-      ? checkBeside(db, log, { folder, path: databaseIn(folder) }, leftOpen)
+      ? checkBeside(db, log, { folder, path: databaseIn(folder) }, leftOpen || keptOver !== null)
       : checkedBefore;
     return {
       ...{ db, isNew, leftOpen, log, place, pageCheck },

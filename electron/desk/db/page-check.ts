@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { closeSync, openSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '../in-thread';
+import { saidInLog } from '../said-in-log';
 import { leaveCheckNote, readCheckNote } from './check-note';
 import type { Tree } from './check-pages';
 import type { CheckJob, CheckNews } from './check-thread';
@@ -9,7 +10,7 @@ import type { LogKeeper } from './log-keeper';
 
 /** Checks the pages of an open library's file during the desk's work. */
 export interface PageCheck {
-  /** Starts it; call once. `tell` is called when it has ended by itself, with the reason if it could not continue. */
+  /** Starts it; call once. `tell` is called when it has ended by itself, with the reason, as a log may say it, if it could not continue. */
   readonly start: (tell: (failure: string | null) => void) => void;
   /** Stops it; the next check resumes there. */
   readonly stop: () => void;
@@ -70,9 +71,9 @@ export function checkBeside(
     tell(null);
   };
   /** The next start tries again. */
-  const giveUp = (tell: Tell, failure: string): void => {
+  const giveUp = (tell: Tell, said: string): void => {
     stop();
-    tell(failure);
+    tell(said);
   };
   const run = (tell: Tell): void => {
     timer = null;
@@ -87,7 +88,7 @@ export function checkBeside(
       if (news.is === 'done') end(news.wrong, tell);
       else giveUp(tell, news.said);
     });
-    thread.on('error', (failure) => worker === thread && giveUp(tell, String(failure)));
+    thread.on('error', (failure) => worker === thread && giveUp(tell, saidInLog(failure)));
     thread.on('exit', () => worker === thread && giveUp(tell, 'The thread ended early.'));
   };
 
@@ -99,7 +100,7 @@ export function checkBeside(
         try {
           run(tell);
         } catch (failure) {
-          giveUp(tell, String(failure));
+          giveUp(tell, saidInLog(failure));
         }
       };
       timer = setTimeout(begin, isUrgent ? 0 : LATER);

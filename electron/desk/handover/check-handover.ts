@@ -91,12 +91,18 @@ function checkStanding({ record, texts }: Handover): void {
     throw unreadable(`it says that the story is ${status}, and not which text`);
   }
   const approvals = events.filter(({ kind }) => kind === 'approved' || kind === 'exported');
-  // A later build may store the same text differently, and the first export writes its time into it.
-  const words = wordsOf(texts.get(settledSha256) ?? '');
-  const isOfIt = ({ sha256 }: { readonly sha256: Sha256 }): boolean =>
-    sha256 === settledSha256 || (words !== null && wordsOf(texts.get(sha256) ?? '') === words);
+  const isOfIt = isAbout(settledSha256, texts);
   if (!(isSettled && last ? isOfIt(last) : approvals.some(isOfIt)))
     throw unreadable('it says that a text was approved, and its history does not');
+}
+
+/** Whether an event is about a text. A later build may store the same text differently, and the first export writes its time into it. */
+export function isAbout(
+  text: Sha256,
+  texts: Handover['texts'],
+): (event: { readonly sha256: Sha256 }) => boolean {
+  const words = wordsOf(texts.get(text) ?? '');
+  return ({ sha256 }) => sha256 === text || (words !== null && wordsOf(texts.get(sha256) ?? '') === words);
 }
 
 /** A text as this build says it, without the time of its first export; null for no text. */

@@ -47,7 +47,7 @@ export function readRow(
     let at = bodyAt;
     small.forEach(({ name }, index) => {
       const end = at + (sizes[index] ?? 0);
-      const isGone = gone !== null && at < gone[1] && end > gone[0];
+      const isGone = gone !== null && end > at && at < gone[1] && end > gone[0];
       if (isGone) lost.push(name);
       const isAllGone = isGone && (at >= gone[0] || (types[index] ?? 0) < 13) && end <= gone[1];
       values[name] = index < types.length && !isAllGone ? valueOf(body, at, types[index] ?? 0) : null;

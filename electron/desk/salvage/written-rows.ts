@@ -1,4 +1,4 @@
-import { GuessedLetters } from '@shared/api/photos';
+import { Day, GuessedLetters } from '@shared/api/photos';
 import { StoryEvent } from '@shared/api/review';
 import { RevisionSummary } from '@shared/api/stories';
 import { newRevisionId, RevisionId, Sha256, StoryId } from '@shared/story/ids';
@@ -48,8 +48,14 @@ export function revisionOf({ row: { values }, storyId, sha256 }: WholeVersion): 
   };
 }
 
+/** The columns that can keep a photo from being used. */
+const BARS = ['licence_until', 'do_not_use'];
+/** A bar must not get lost with the row's bytes. */
+const LOST_BAR =
+  'The damaged library said that its licence ends or that it must not be used. The words are lost. Check its rights.';
+
 /** What the library says about a photo. Words that are lost are those of its file. */
-export function photoRecordOf({ values }: FoundRow, photo: PhotoRow): PhotoRecord {
+export function photoRecordOf({ values, lost }: FoundRow, photo: PhotoRow): PhotoRecord {
   const words = PhotoWords.safeParse(parsed(values.words)).data ?? {
     ...photo.words,
     ...readableWords(values.words),
@@ -58,8 +64,8 @@ export function photoRecordOf({ values }: FoundRow, photo: PhotoRow): PhotoRecor
   return {
     words,
     hasCredit: namesSomebody(words),
-    licenceUntil: text(values.licence_until),
-    doNotUse: text(values.do_not_use),
+    licenceUntil: Day.safeParse(values.licence_until).data ?? null,
+    doNotUse: text(values.do_not_use) ?? (BARS.some((name) => lost.includes(name)) ? LOST_BAR : null),
     letters: GuessedLetters.safeParse(parsed(values.letters)).data ?? null,
     updatedAt: instantOf(values.updated_at) ?? photo.addedAt,
   };

@@ -173,7 +173,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       } catch (failure) {
         // Open what is there now: the old library, if nothing has been moved yet.
         if (!libraryNow()) await reopening.open(folder).catch(() => undefined);
-        throw asAppError(failure, 'backup');
+        throw asAppError(failure, 'restoring');
       }
     },
 
@@ -192,7 +192,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       try {
         await putInPlace(to, path, backup.note?.contents ?? null, now);
       } catch (failure) {
-        throw asAppError(failure, 'backup');
+        throw asAppError(failure, 'restoring');
       }
       const texts = await reopening.open(to);
       const restored = libraryNow();

@@ -6,6 +6,7 @@ import type { DeskOptions } from '../desk';
 import type { LibraryHolder } from '../library-holder';
 import { foldersIn, isBackupName, newestNote, type StoredBackup, storedBackup } from '../backups/backup-note';
 import { backupFolder, verifyBackup } from '../backups/make-backup';
+import { MENDED } from '../db/mended-backup';
 import { inTime, PATIENCE_MS } from '../backups/slow-files';
 
 /** How the desk closes its library and opens it again, in its place or in another state. */
@@ -91,7 +92,7 @@ export function backupPlaces(options: DeskOptions, holder: LibraryHolder, reopen
     if (!of) return found;
     const backup = await verifyBackup(found.folder, name, of);
     const [first] = backup.note?.contents?.findings ?? [];
-    if (first === undefined) return { ...found, backup };
+    if (first === undefined || first === MENDED) return { ...found, backup };
     reopening.tellBackups();
     const message = `Nobody had read this backup yet, and it is damaged: ${first} Nothing was changed. The list of backups says more.`;
     throw new AppError('LIBRARY_DAMAGED', message);

@@ -211,6 +211,21 @@ describe('handing a story over', () => {
     third.close();
   });
 
+  it('hands a story over whose earlier text was approved on another machine', async () => {
+    const id = addStory(here);
+    await there.handover.take((await here.handover.make(id)).bytes);
+    edit(here, id, 'A later deck');
+    here.review.move({ id, revision: here.stories.get(id).revision, to: 'approved', note: '' });
+    there.review.move({ id, revision: there.stories.get(id).revision, to: 'approved', note: '' });
+    await here.handover.take((await there.handover.make(id)).bytes);
+    expect(here.stories.get(id)).toMatchObject({ status: 'approved', changedSinceApproval: false });
+
+    const third = openNewsroom(join(here.folder, 'third'));
+    await third.handover.take((await here.handover.make(id)).bytes);
+    expect(third.stories.get(id)).toMatchObject({ status: 'approved', changedSinceApproval: false });
+    third.close();
+  });
+
   it('is taken in elsewhere whatever two machines decided before, and with the same status', async () => {
     const step = fc.record({
       isHere: fc.boolean(),

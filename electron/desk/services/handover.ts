@@ -15,6 +15,7 @@ import { exportName } from '../publishing/export-name';
 import { sha256Of } from '../sha256';
 import { decodeStory, encodeStory, isNewer, isWhole, parseStory } from '../story-document';
 import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from '../handover/handover-file';
+import { isAbout } from '../handover/check-handover';
 import { inOrderOf } from '../handover/standing-in-order';
 import type { ForeignWork } from '../foreign/foreign-work';
 import { type PictureWork, pictureWork } from '../pictures/picture-work';
@@ -172,7 +173,7 @@ export async function collect(
       createdAt: row.createdAt,
       revisions: versions.map(({ storyId: _story, ...revision }) => revision),
       // Only this machine notes that it was handed over: the same story must give the same file again.
-      events: inOrderOf(row.status, eventsNow)
+      events: inOrderOf(row.status, eventsNow, isAbout(row.settledSha256 ?? row.sha256, texts))
         .filter(({ kind }) => kind !== 'handed-over')
         .map(({ storyId: _story, ...event }) => event),
       photos: [...photos].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),

@@ -29,6 +29,13 @@ it('looks for a damaged story in older backups until one holds it whole', async 
   expect(await newestHolding(id, [backup('whole', '/another')])).toBeNull();
 });
 
+it('does not say that there is none if a disk did not give one of them', async () => {
+  Object.assign(answers, { damaged: 'STORY_DAMAGED', away: 'DISK_REFUSED' });
+  const [damaged, away] = ['damaged', 'away'].map((name) => backup(name));
+  expect((await newestHolding(id, [away!, backup('whole')]))?.name).toBe('whole');
+  await expect(newestHolding(id, [away!, damaged!])).rejects.toMatchObject({ code: 'DISK_REFUSED' });
+});
+
 it('says so if looking fails for another reason', async () => {
   answers.broken = 'INTERNAL';
   await expect(newestHolding(id, [backup('broken'), backup('whole')])).rejects.toMatchObject({

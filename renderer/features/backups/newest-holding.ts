@@ -10,18 +10,22 @@ const PASSED_OVER: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * The newest backup of this library whose text of the story is what was written; null if there is none.
+ * The newest backup of this library whose text of the story is what was written; null if there is none. Rejects with DISK_REFUSED if
+ * there is none among those that could be read, but a disk did not give another one.
  *
  * @param backups newest first
  */
 export async function newestHolding(id: StoryId, backups: readonly BackupInfo[]): Promise<BackupInfo | null> {
+  let refused: AppError | null = null;
   for (const backup of backups.filter(({ otherLibrary }) => otherLibrary === null)) {
     try {
       await desk.call('backups.story', { place: backup.place, name: backup.name, id });
       return backup;
     } catch (failure) {
       if (!(failure instanceof AppError && PASSED_OVER.has(failure.code))) throw failure;
+      if (failure.code === 'DISK_REFUSED') refused = failure;
     }
   }
+  if (refused) throw refused;
   return null;
 }
