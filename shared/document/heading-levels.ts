@@ -15,8 +15,11 @@ interface Section {
   readonly open: number[];
 }
 
-/** Told of each heading that skips a level where it is, with the level that it gets instead. */
-type OnMoved = (level: number) => void;
+/** Why a heading is not on the level that was chosen: it skips one, or would be below all that a page has. */
+type MovedBecause = 'skips' | 'too deep';
+
+/** Told of each heading that is moved, with the level that it gets instead. */
+type OnMoved = (level: number, because: MovedBecause) => void;
 
 /**
  * Puts headings, even inside holders, on levels that never skip, from h2 on: an h4 under an h2 becomes an h3, as does its
@@ -28,13 +31,22 @@ export const levelHeadings = (blocks: readonly BodyNode[]): readonly BodyNode[] 
   return blocks.map((node) => levelled(node, section, () => undefined));
 };
 
-/** The headings that skip a level, each with its top-level block and the level that it gets on the page. */
-export function movedHeadings(
-  blocks: readonly BodyNode[],
-): readonly { readonly index: number; readonly level: number }[] {
+/** A heading that is not on the level that was chosen. */
+export interface MovedHeading {
+  /** Of its top-level block. */
+  readonly index: number;
+  /** That it gets on the page. */
+  readonly level: number;
+  readonly because: MovedBecause;
+}
+
+/** The headings that skip a level, or that a page has no level for. */
+export function movedHeadings(blocks: readonly BodyNode[]): readonly MovedHeading[] {
   const section: Section = { base: 1, open: [] };
-  const moved: { readonly index: number; readonly level: number }[] = [];
-  blocks.forEach((node, index) => levelled(node, section, (level) => void moved.push({ index, level })));
+  const moved: MovedHeading[] = [];
+  blocks.forEach((node, index) =>
+    levelled(node, section, (level, because) => void moved.push({ index, level, because })),
+  );
   return moved;
 }
 
@@ -60,6 +72,7 @@ function levelled(node: BodyNode, section: Section, onMoved: OnMoved): BodyNode 
   while (open.length > 0 && open.at(-1)! >= chosen) open.pop();
   open.push(chosen);
   const level = Math.min(base + open.length, DEEPEST);
-  if (open.length + 1 !== chosen) onMoved(level);
+  if (base + open.length > DEEPEST) onMoved(level, 'too deep');
+  else if (open.length + 1 !== chosen) onMoved(level, 'skips');
   return level === chosen ? node : heading.atLevel(node, level);
 }

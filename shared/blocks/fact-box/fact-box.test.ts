@@ -91,6 +91,14 @@ describe('the levels of headings', () => {
     const moved = (...nodes: Parameters<typeof storyWith>[0][number][]) =>
       movedHeadings(topBlocksOf(storyWith(nodes).body));
     expect(moved(heading('h2', 'One'), box('h2'), heading('h3', 'Two'))).toEqual([]);
-    expect(moved(box('h4'))).toEqual([{ index: 0, level: 3 }]);
+    expect(moved(box('h4'))).toEqual([{ index: 0, level: 3, because: 'skips' }]);
+  });
+
+  it('are reported if the page has no level left for them', () => {
+    const box = factBox('Box', heading('h2', 'In it'), heading('h3', 'Below'), paragraph('x'));
+    const moved = (...nodes: Parameters<typeof storyWith>[0][number][]) =>
+      movedHeadings(topBlocksOf(storyWith(nodes).body));
+    expect(moved(box)).toEqual([]);
+    expect(moved(heading('h2', 'One'), box)).toEqual([{ index: 1, level: 4, because: 'too deep' }]);
   });
 });
