@@ -1,6 +1,12 @@
 import { $isHolder } from '@shared/blocks/holders.dom';
 import { $blocksAround, $saidBy } from '@shared/blocks/turn-into.dom';
-import { $isRootNode, type LexicalNode, type PointType, type RangeSelection } from 'lexical';
+import {
+  $isElementNode,
+  $isRootOrShadowRoot,
+  type LexicalNode,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
 
 /** A selection in reading order, with the blocks that it touches, neighbours in one holder: at least one. */
 export interface Span {
@@ -9,11 +15,12 @@ export interface Span {
   readonly blocks: readonly LexicalNode[];
 }
 
-/** The block after a point between blocks, or the node of one inside a block. */
+/** The block after a point between blocks, or the node of one inside a block. At the edge of a box that is the box. */
 function $nodeAt(point: PointType, side: 'after' | 'before'): LexicalNode | null {
   const node = point.getNode();
-  if (!$isRootNode(node)) return node;
-  return node.getChildAtIndex(side === 'after' ? point.offset : point.offset - 1);
+  if (!$isElementNode(node) || !$isRootOrShadowRoot(node)) return node;
+  const child = node.getChildAtIndex(side === 'after' ? point.offset : point.offset - 1);
+  return child ?? ($isHolder(node) ? node : null);
 }
 
 export function $spanOf(selection: RangeSelection): Span | null {

@@ -1,10 +1,10 @@
 import { $isAtEdge } from '@shared/blocks/block-edge.dom';
+import { $isHolder } from '@shared/blocks/holders.dom';
 import { speakerOf } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
   $isElementNode,
-  $isRootNode,
   $setSelection,
   type ElementNode,
   type LexicalNode,
@@ -41,15 +41,19 @@ function $clearBetween(start: Place, end: Place): void {
 /** A block with words that quotes nobody. */
 const $isCopy = (node: LexicalNode): node is ElementNode => $isElementNode(node) && speakerOf(node) === null;
 
+/** Whether a point is between a block and a neighbour of it, not in one of them. */
+const $isBeside = (point: PointType, block: LexicalNode): boolean =>
+  block.getParent()?.is(point.getNode()) ?? false;
+
 /** Whether a span takes all of its first block. One without words is only where the span begins. */
 const $takesFirst = (block: LexicalNode, start: PointType): boolean =>
   !$isElementNode(block) ||
-  $isRootNode(start.getNode()) ||
+  $isBeside(start, block) ||
   (!block.isEmpty() && $isAtEdge(start, block, 'previous'));
 
 const $takesLast = (block: LexicalNode, end: PointType): boolean =>
   !$isElementNode(block) ||
-  $isRootNode(end.getNode()) ||
+  $isBeside(end, block) ||
   ((!block.isEmpty() || $isCopy(block)) && $isAtEdge(end, block, 'next'));
 
 /** Puts an empty paragraph in a block's place, with the caret in it. */
@@ -70,15 +74,18 @@ export function $clearSpan({ start, end, blocks }: Span, purpose: Purpose): void
   if (!first || !last || first.is(last)) return;
   const from = placeOf(start);
   const to = placeOf(end);
+  const isBetween = $isBeside(start, first);
   const takesFirst = $takesFirst(first, start);
   const takesLast = $takesLast(last, end);
-  const takesAll = takesFirst && takesLast && !first.getPreviousSibling() && !last.getNextSibling();
+  // The title of a box is before all that is in it: a span that begins in the box does not take it.
+  const keepsTitle = $isHolder(first) && !isBetween;
+  const takesAll =
+    takesFirst && takesLast && !keepsTitle && !first.getPreviousSibling() && !last.getNextSibling();
   for (const block of blocks.slice(1, -1)) block.remove();
   if (takesLast) last.remove();
   else if ($isElementNode(last)) $clearBetween($edgeOf(last, 'start'), to);
   if (takesAll) $emptyInPlaceOf(first);
-  else if ($isElementNode(first) && (!takesFirst || $isCopy(first))) {
-    const isBetween = from.key === first.getParent()?.getKey();
+  else if ($isElementNode(first) && (!takesFirst || ($isHolder(first) ? keepsTitle : $isCopy(first)))) {
     $clearBetween(isBetween ? $edgeOf(first, 'start') : from, $edgeOf(first, 'end'));
     if (purpose === 'insert' && speakerOf(first) !== null)
       first.insertAfter($createParagraphNode()).selectStart();
