@@ -26,7 +26,7 @@ function $leaveHolder(): boolean {
   return true;
 }
 
-/** Three Enters lead out of a box, as two lead out of a list. */
+/** Enter on an empty last line leads out of a box, as it leads out of a list. */
 export const LeaveHolderExtension = defineExtension({
   name: 'copydesk/leave-holder',
   register: (editor) => editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveHolder, COMMAND_PRIORITY_LOW),
