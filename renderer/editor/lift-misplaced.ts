@@ -5,6 +5,7 @@ import {
   $isListNode,
   type ListNode,
 } from '@lexical/list';
+import { $findMatchingParent } from '@lexical/utils';
 import { blocks, findBlock } from '@shared/blocks';
 import type { Block } from '@shared/block-contract/block';
 import { type Holder, mayStand } from '@shared/block-contract/may-stand';
@@ -15,6 +16,7 @@ import {
   $isParagraphNode,
   $isRootNode,
   $getSlotFrame,
+  $isElementNode,
   defineExtension,
   type ElementNode,
   getRegisteredNode,
@@ -53,14 +55,43 @@ function $nextNumber(list: ListNode, item: LexicalNode, node: LexicalNode): numb
   return list.getStart() + before.length;
 }
 
-/** Lifts a node to the nearest place where it is allowed, and splits everything that it was in. */
-function $lift(node: LexicalNode, block: Block): void {
+/** The innermost block around a node that must not have it anywhere inside: a box around a box. */
+const $excluderOf = (node: LexicalNode, { type }: Block): LexicalNode | null =>
+  $findMatchingParent(
+    node,
+    (holder) => !holder.is(node) && (blockOf(holder)?.excludes?.includes(type) ?? false),
+  );
+
+/** The outermost blocks of a type in a node, in reading order. */
+const $within = (node: LexicalNode, type: string): LexicalNode[] =>
+  $isElementNode(node)
+    ? node.getChildren().flatMap((child) => (blockOf(child)?.type === type ? [child] : $within(child, type)))
+    : [];
+
+/** Puts all blocks of a kind that a holder excludes after it, in their order. It stays whole. */
+function $liftOut(holder: LexicalNode, block: Block): void {
+  let last = holder;
+  for (const node of $within(holder, block.type)) {
+    $lift(node, block, { holder, last });
+    last = node;
+  }
+}
+
+/**
+ * Lifts a node to the nearest place where it is allowed, and splits everything that it was in. If it is to go out of a holder that stays
+ * whole, it goes after the last neighbour of that holder which came out of it before.
+ */
+function $lift(
+  node: LexicalNode,
+  block: Block,
+  out: { readonly holder: LexicalNode; readonly last: LexicalNode } | null = null,
+): void {
   const parted: { readonly holder: ElementNode; readonly rest: ElementNode | null }[] = [];
   let rest: ElementNode | null = null;
   let below = node;
   for (let holder = node.getParent(); holder; holder = holder.getParent()) {
     const rules = holderOf(holder);
-    if (!rules || mayStand(block, rules)) break;
+    if (!rules || mayStand(block, rules) || holder.is(out?.holder)) break;
     const after: LexicalNode[] = [...(rest ? [rest] : []), ...below.getNextSiblings()];
     rest = after.length > 0 ? $copyNode(holder).append(...after) : null;
     if ($isListNode(rest) && $isListNode(holder)) rest.setStart($nextNumber(holder, below, node));
@@ -68,11 +99,11 @@ function $lift(node: LexicalNode, block: Block): void {
     below = holder;
   }
   if (rest) below.insertAfter(rest);
-  below.insertAfter(node);
+  (out?.last ?? below).insertAfter(node);
   for (const { holder, rest: copy } of parted) {
     if (!holder.isEmpty()) continue;
     const words = copy === null ? $wordsBeside(holder) : null;
-    if (words) node.insertAfter(words);
+    if (words) (out ? holder : node).insertAfter(words);
     holder.remove();
   }
 }
@@ -91,8 +122,11 @@ export function $settle(node: LexicalNode): void {
     for (const child of node.getChildren()) node.insertBefore(child);
     node.remove();
   } else if ($getSlotFrame(node)) $settleInSlot(node);
-  else if (holder.excludes?.includes(block.type)) parent.insertAfter(node);
-  else $lift(node, block);
+  else {
+    const excluder = $excluderOf(node, block);
+    if (excluder) $liftOut(excluder, block);
+    else $lift(node, block);
+  }
 }
 
 /**

@@ -8,8 +8,11 @@ import {
   $isRangeSelection,
   configExtension,
   defineExtension,
+  type LexicalNode,
 } from 'lexical';
 import { SquareMenu } from 'lucide-react';
+import { findBlock } from '..';
+import { mayStand } from '../../block-contract/may-stand';
 import type { EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
 import { $wrapBlocks } from '../holders.dom';
@@ -17,19 +20,28 @@ import { $placeBeside } from '../place-block.dom';
 import { $takenBlocks } from '../selected-blocks.dom';
 import { registerSlotLines } from '../slot-line/slot-lines.dom';
 import { $blockAround } from '../turn-into.dom';
+import { factBox } from '.';
 import { FactBoxRule } from './import.dom';
 import { $createFactBox, $isFactBox, FactBoxNode } from './node.dom';
 import { strings } from './strings';
 
+const $mayStandInBox = (node: LexicalNode): boolean => {
+  const block = findBlock(node.getType());
+  return !block || mayStand(block, factBox);
+};
+
 /**
- * Puts the selected blocks, or the empty line of the caret, into a fact box. Otherwise an empty one goes beside the caret's block.
+ * Puts the selected blocks, or the empty line of the caret, into a fact box. Otherwise an empty one goes beside the caret's block, or
+ * after selected blocks of which one may not be in a box.
  */
 function $insertFactBox(): void {
   const selection = $getSelection();
   const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
   const box = $createFactBox();
   const taken = $takenBlocks();
-  if (taken.length > 0) $wrapBlocks(taken, box);
+  const last = taken.at(-1);
+  if (last && !taken.every($mayStandInBox)) last.insertAfter(box.append($createParagraphNode()));
+  else if (last) $wrapBlocks(taken, box);
   else if ($isElementNode(block) && block.isEmpty()) $wrapBlocks([block], box);
   else $placeBeside(box.append($createParagraphNode()));
   $focusFieldAfterUpdate(box.getKey(), 'title');

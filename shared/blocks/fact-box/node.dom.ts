@@ -39,7 +39,8 @@ export class FactBoxNode extends ElementNode {
 /** A fact box always has a title to fill, and a place for the caret. */
 function $fill(box: FactBoxNode): void {
   if (!$isElementNode($getSlot(box, 'title'))) $setSlot(box, 'title', $createSlotLine());
-  if (box.isEmpty()) box.append($createParagraphNode());
+  // `isEmpty` counts the title.
+  if (box.getChildrenSize() === 0) box.append($createParagraphNode());
 }
 
 export const $isFactBox = (node: LexicalNode | null): node is FactBoxNode => node instanceof FactBoxNode;
