@@ -1,6 +1,9 @@
 import { AppError, type ErrorCode } from '@shared/errors';
 import { type Doing, OUTCOMES } from './doing';
 
+const RESTORE_OR_MOVE =
+  'Restore a backup (Settings, Backups), or move what can still be read into a new library.';
+
 /** What a code of `node:fs` or SQLite means to whoever reads it. */
 export interface Cause {
   readonly code: ErrorCode;
@@ -31,7 +34,7 @@ const known: readonly (readonly [RegExp, Cause])[] = [
     cause(
       'LIBRARY_DAMAGED',
       'The library’s database is damaged.',
-      'Restore a backup (Settings, Library), or move what can still be read into a new library.',
+      RESTORE_OR_MOVE,
     ),
   ],
   [
@@ -106,7 +109,7 @@ export function asAppError(failure: unknown, doing?: Doing): unknown {
 const UNLIKE_OURS = cause(
   'LIBRARY_DAMAGED',
   'The library’s tables are not as Copydesk made them.',
-  'Restore a backup (Settings, Library), or move what can still be read into a new library.',
+  RESTORE_OR_MOVE,
 );
 
 /** A statement that SQLite refuses in this library but accepts in every other: the library's schema is damaged. Otherwise it is our mistake. */
