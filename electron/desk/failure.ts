@@ -31,11 +31,7 @@ const known: readonly (readonly [RegExp, Cause])[] = [
   [/^EFBIG/, cause('DISK_FULL', 'This disk does not allow a file this large.', 'Choose another disk.')],
   [
     /^(SQLITE_CORRUPT|SQLITE_NOTADB)/,
-    cause(
-      'LIBRARY_DAMAGED',
-      'The library’s database is damaged.',
-      RESTORE_OR_MOVE,
-    ),
+    cause('LIBRARY_DAMAGED', 'The library’s database is damaged.', RESTORE_OR_MOVE),
   ],
   [
     /^(SQLITE_BUSY|SQLITE_LOCKED)/,
