@@ -19,7 +19,13 @@ export default {
   resolve: { alias: { '@shared': fileURLToPath(new URL('../../shared', import.meta.url)) } },
   build: {
     ssr: true,
-    rolldownOptions: { input: ['src/saves.js', 'src/backup.js', '../../electron/desk/db/backup-thread.ts'] },
+    rolldownOptions: {
+      input: [
+        ...['src/saves.js', 'src/backup.js'],
+        // The threads that they need.
+        ...['../../electron/desk/db/backup-thread.ts', '../../electron/desk/foreign/foreign-thread.ts'],
+      ],
+    },
     outDir: SEALS ? '.out/sealed' : '.out/plain',
     target: 'node24',
     minify: false,

@@ -15,6 +15,8 @@ const BackupContents = z.object({
   sha256: Sha256,
   /** What is wrong with it, one sentence each; empty for a backup that is whole. */
   findings: z.array(z.string()),
+  /** Whether lists, addresses and the search were compared with the stories; missing in notes of an earlier build. */
+  compared: z.boolean().optional(),
 });
 export type BackupContents = z.infer<typeof BackupContents>;
 

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { execFileSync } from 'node:child_process';
 import fs, {
   existsSync,
@@ -15,7 +16,7 @@ import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../..
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { storedBackups } from './backup-note';
 import { backupService, END_MS } from './backup-service';
-import { backupFolder } from './make-backup';
+import { backupFolder, verifyBackup } from './make-backup';
 import { rereadPhotos } from './photo-copies';
 import { secondFolderOf, secondState } from './second-folder';
 import { photoPath } from '../library';
@@ -316,6 +317,29 @@ it('copies a picture again that the disk of the second folder has changed, withi
   for (let times = 0; times < 24; times += 1)
     await rereadPhotos(library, secondFolderOf(second, library), () => false);
   expect(readFileSync(path).equals(Buffer.alloc(whole.length))).toBe(true);
+  await service.end();
+});
+
+it('compares lists and the search once a day, and again after something was found', async () => {
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  const backups = backupFolder(folder.path);
+  /** What is found in a new backup from which another program takes a row of the search. */
+  const found = async () => {
+    const { name } = await service.make('asked');
+    const db = new Database(join(backups, name));
+    db.exec('DELETE FROM story_fts');
+    db.close();
+    const { note } = await verifyBackup(backups, name, room.newsroom.library);
+    return [note?.contents?.compared, note?.contents?.findings.length !== 0];
+  };
+  await service.make('asked');
+  room.pass(3600);
+  expect(await found()).toEqual([false, false]);
+  room.pass(86_400);
+  expect(await found()).toEqual([true, true]);
+  room.pass(3600);
+  expect(await found()).toEqual([true, true]);
   await service.end();
 });
 

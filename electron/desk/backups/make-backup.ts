@@ -19,7 +19,7 @@ import {
   writeNote,
 } from './backup-note';
 import { keptBackups } from './retention';
-import { makeBelow, syncFile } from './slow-files';
+import { makeBelow, sizeOf, syncFile } from './slow-files';
 
 export const backupFolder = (library: string): string => join(library, 'backups');
 
@@ -78,18 +78,35 @@ const stored = async (folder: string, name: string): Promise<StoredBackup> => {
   return backup;
 };
 
-/** More time than a library on a slow share with a hundred thousand stories needs. */
-const READ_SECONDS = 900;
+/** More time than reading needs on a slow share: in all, and for each megabyte. */
+const READ_SECONDS = { least: 900, ofMegabyte: 3 };
 
-/** Reads a whole backup in its own thread: every page by SQLite, every text by its hash, every row by its seal, and what is beside the texts by them. Never throws. Null if it was not read through. */
-async function readBackup(path: string, signal: AbortSignal | undefined): Promise<BackupAnswer | null> {
-  const job: BackupJob = { path };
+/**
+ * Reads a whole backup in its own thread: every page by SQLite, every text by its hash, every row by its seal, and if it `compares`,
+ * what is beside the texts by them. Never throws. Null if it was not read through.
+ */
+async function readBackup(job: BackupJob, signal: AbortSignal | undefined): Promise<BackupAnswer | null> {
+  const megabytes = ((await sizeOf(job.path)) ?? 0) / 1e6;
   const answer = await inThread<BackupAnswer>('backup-thread', job, {
-    seconds: READ_SECONDS,
+    seconds: READ_SECONDS.least + READ_SECONDS.ofMegabyte * megabytes,
     heapMegabytes: 512,
     signal,
   });
   return 'noAnswer' in answer ? null : answer;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether what is beside the texts of a backup is compared with them. That takes many times as long as all other reading, so it is done
+ * once a day, and again until nothing is found. Every row and text is compared with what was written each time.
+ */
+function isComparisonDue(backups: readonly StoredBackup[], name: string): boolean {
+  const at = backups.find((one) => one.name === name)?.at ?? '';
+  const last = backups.find((one) => one.name !== name && one.note?.contents?.compared === true);
+  if (!last || last.note?.contents?.findings.length !== 0) return true;
+  const age = Date.parse(at) - Date.parse(last.at);
+  return !(age >= 0 && age < DAY_MS);
 }
 
 /** Reads a backup of this library and notes what it holds. The same again if it cannot be read through now, or if `signal` stops that. */
@@ -99,7 +116,8 @@ export async function verifyBackup(
   library: Pick<Library, 'id' | 'folder'>,
   signal?: AbortSignal,
 ): Promise<StoredBackup> {
-  const answer = await readBackup(join(folder, name), signal);
+  const compares = isComparisonDue(await storedBackups(folder), name);
+  const answer = await readBackup({ path: join(folder, name), compares }, signal);
   const backup = await stored(folder, name);
   if (!answer) return backup;
   // Made by a build without notes, or just now before a migration, since each opening looks for such backups.

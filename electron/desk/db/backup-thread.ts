@@ -26,6 +26,8 @@ import { sealRepo } from './seal.repo';
 export interface BackupJob {
   /** The absolute path of a database that nobody has open. */
   readonly path: string;
+  /** Whether lists, addresses and the search are compared with the stories, which takes as long as there are words. */
+  readonly compares: boolean;
 }
 
 export interface BackupAnswer {
@@ -37,6 +39,7 @@ export interface BackupAnswer {
   readonly sha256: string;
   /** What is wrong with it, one sentence each; at most {@link MOST_FINDINGS}. */
   readonly findings: readonly string[];
+  readonly compared: boolean;
 }
 
 /** Enough to tell a person that it is damaged. */
@@ -59,7 +62,7 @@ function textOf(document: string | Buffer): string {
   }
 }
 
-function read(path: string): BackupAnswer {
+function read({ path, compares }: BackupJob): BackupAnswer {
   const db = openClosed(path);
   try {
     const findings: string[] = [];
@@ -83,9 +86,10 @@ function read(path: string): BackupAnswer {
       bytes: statSync(path).size,
       sha256: '',
       findings,
+      compared: compares,
     };
     for (const said of [...wrongSchema(db), ...wrongRows(db)]) find(said);
-    const beside = wrongBesideTexts(db, path);
+    const beside = compares ? wrongBesideTexts(db, path) : [];
     if (findings.length === 0 && beside.length > 0 && beside.every(({ isMended }) => isMended)) find(MENDED);
     for (const { said } of beside) find(said);
     return answer;
@@ -158,14 +162,15 @@ function namesIn(db: Database.Database): Names {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const { path } = workerData as BackupJob;
+const job = workerData as BackupJob;
+const { path } = job;
 let answer: BackupAnswer;
 try {
-  answer = read(path);
+  answer = read(job);
 } catch (failure) {
   // SQLite itself gives up on a file that is damaged badly enough.
   const findings = [`The backup cannot be read: ${String(failure)}`];
-  const nothing = { stories: 0, versions: 0, photos: 0, sha256: '' };
+  const nothing = { stories: 0, versions: 0, photos: 0, sha256: '', compared: false };
   answer = { ...nothing, bytes: statSync(path).size, findings };
 }
 const hash = createHash('sha256');
