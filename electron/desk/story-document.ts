@@ -78,7 +78,7 @@ export function isNewer(json: string): boolean {
   }
 }
 
-/** What is said wherever a text is read: nobody reading it knows if the story has a whole version. */
+/** The error for a damaged text. It promises no whole version, since the code that reads a text does not know of any. */
 export const damagedText = (more: { readonly cause?: unknown; readonly details?: unknown } = {}): AppError =>
   new AppError(
     'STORY_DAMAGED',

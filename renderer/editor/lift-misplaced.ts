@@ -78,8 +78,8 @@ function $liftOut(holder: LexicalNode, block: Block): void {
 }
 
 /**
- * Lifts a node to the nearest place where it is allowed, and splits everything that it was in. If it is to go out of a holder that stays
- * whole, it goes after the last neighbour of that holder which came out of it before.
+ * Lifts a node to the nearest place where it is allowed, and splits everything that it was in. A holder stays whole: the node goes after
+ * it, and after whatever came out of it before.
  */
 function $lift(
   node: LexicalNode,

@@ -11,12 +11,20 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
+import { mayStand } from '../block-contract/may-stand';
 import { findBlock } from '.';
 import { $wordsBeside } from './words-beside.dom';
 
 /** Whether a node holds other blocks: a fact box. The story itself is none. */
 export const $isHolder = (node: LexicalNode | null | undefined): node is ElementNode =>
   $isElementNode(node) && $isRootOrShadowRoot(node) && !$isRootNode(node);
+
+/** Whether these blocks may stand in a holder. A block of a later build stays outside. */
+export function $takes(holder: LexicalNode, blocks: readonly LexicalNode[]): boolean {
+  const rules = findBlock(holder.getType());
+  const known = blocks.map((block) => findBlock(block.getType()));
+  return rules !== undefined && known.every((block) => block !== undefined && mayStand(block, rules));
+}
 
 /** Puts neighbouring blocks into a holder, which takes their place. Runs inside an update. */
 export function $wrapBlocks(blocks: readonly LexicalNode[], holder: ElementNode): void {

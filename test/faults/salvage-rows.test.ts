@@ -28,7 +28,7 @@ afterEach(() => {
   folder.remove();
 });
 
-/** Long enough for several pages: every part of it says where it is. */
+/** Long enough to fill several pages. All its words differ, so that a test can tell which part is left. */
 const CAPTION = Array.from({ length: 6000 }, (_, at) => at.toString(36)).join(' ');
 
 /** A library with one photo of which file and record say much; returns what the record says. */

@@ -32,7 +32,7 @@ export const BackupsTab = (props: BackupsTabProps) => {
   const [chosen, setChosen] = useState<BackupInfo | null>(null);
   const holding = useQuery({
     queryKey: ['holding', lookFor],
-    queryFn: () => (lookFor && state ? newestHolding(lookFor, state.backups) : null),
+    queryFn: ({ signal }) => (lookFor && state ? newestHolding(lookFor, state.backups, signal) : null),
     enabled: lookFor !== null && state !== null,
     // Bringing the story back makes a newer one, which is not asked for.
     ...{ gcTime: 0, staleTime: Infinity },

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { BackupInfo } from '@shared/api/backups';
 import { AppError, type ErrorCode } from '@shared/errors';
 import { newStoryId } from '@shared/story/ids';
+import { desk } from '../../api/client';
 import { newestHolding } from './newest-holding';
 
 /** What the desk answers for the story in each backup, by name. */
@@ -41,4 +42,14 @@ it('says so if looking fails for another reason', async () => {
   await expect(newestHolding(id, [backup('broken'), backup('whole')])).rejects.toMatchObject({
     code: 'INTERNAL',
   });
+});
+
+it('opens no other backup once nobody waits for it', async () => {
+  Object.assign(answers, { damaged: 'STORY_DAMAGED' });
+  const stop = new AbortController();
+  const call = vi.spyOn(desk, 'call');
+  const looking = newestHolding(id, [backup('damaged'), backup('whole')], stop.signal);
+  stop.abort();
+  await expect(looking).rejects.toBe(stop.signal.reason);
+  expect(call).toHaveBeenCalledOnce();
 });

@@ -14,10 +14,16 @@ const PASSED_OVER: ReadonlySet<ErrorCode> = new Set([
  * there is none among those that could be read, but a disk did not give another one.
  *
  * @param backups newest first
+ * @param signal stops before the next backup, each of which the desk copies whole to look into it; rejects with its reason
  */
-export async function newestHolding(id: StoryId, backups: readonly BackupInfo[]): Promise<BackupInfo | null> {
+export async function newestHolding(
+  id: StoryId,
+  backups: readonly BackupInfo[],
+  signal?: AbortSignal,
+): Promise<BackupInfo | null> {
   let refused: AppError | null = null;
   for (const backup of backups.filter(({ otherLibrary }) => otherLibrary === null)) {
+    signal?.throwIfAborted();
     try {
       await desk.call('backups.story', { place: backup.place, name: backup.name, id });
       return backup;

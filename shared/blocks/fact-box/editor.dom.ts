@@ -1,49 +1,20 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { DOMImportExtension } from '@lexical/html';
 import { RichTextExtension } from '@lexical/rich-text';
-import {
-  $createParagraphNode,
-  $getSelection,
-  $isElementNode,
-  $isRangeSelection,
-  configExtension,
-  defineExtension,
-  type LexicalNode,
-} from 'lexical';
+import { configExtension, defineExtension } from 'lexical';
 import { SquareMenu } from 'lucide-react';
-import { findBlock } from '..';
-import { mayStand } from '../../block-contract/may-stand';
 import type { EditorBlock } from '../editor-block.dom';
 import { $focusFieldAfterUpdate } from '../focus-field.dom';
-import { $wrapBlocks } from '../holders.dom';
-import { $placeBeside } from '../place-block.dom';
-import { $takenBlocks } from '../selected-blocks.dom';
+import { $insertHolder } from '../insert-holder.dom';
 import { registerSlotLines } from '../slot-line/slot-lines.dom';
-import { $blockAround } from '../turn-into.dom';
-import { factBox } from '.';
 import { FactBoxRule } from './import.dom';
 import { $createFactBox, $isFactBox, FactBoxNode } from './node.dom';
 import { strings } from './strings';
 
-const $mayStandInBox = (node: LexicalNode): boolean => {
-  const block = findBlock(node.getType());
-  return !block || mayStand(block, factBox);
-};
-
-/**
- * Puts the selected blocks, or the empty line of the caret, into a fact box. Otherwise an empty one goes beside the caret's block, or
- * after selected blocks of which one may not be in a box.
- */
+/** Puts what is selected into a fact box, and the caret into its title. */
 function $insertFactBox(): void {
-  const selection = $getSelection();
-  const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
   const box = $createFactBox();
-  const taken = $takenBlocks();
-  const last = taken.at(-1);
-  if (last && !taken.every($mayStandInBox)) last.insertAfter(box.append($createParagraphNode()));
-  else if (last) $wrapBlocks(taken, box);
-  else if ($isElementNode(block) && block.isEmpty()) $wrapBlocks([block], box);
-  else $placeBeside(box.append($createParagraphNode()));
+  $insertHolder(box);
   $focusFieldAfterUpdate(box.getKey(), 'title');
 }
 
