@@ -12,28 +12,13 @@ import { readPage } from '@shared/intake/pages/read-page';
 import { takeInDocument } from '@shared/intake/take-in';
 import { toHtml } from '@shared/page/body';
 import fc from 'fast-check';
-import { $getRoot } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { blockQuote, factBox, heading, link, list, paragraph, text } from '../../test/support/story-blocks';
-import { readBody } from './body-state';
-import { bodyExtension } from './editor-extension';
-import { cleanPastedHtml } from './paste/clean-pasted-html';
-import { $nodesFromHtml } from './paste/paste-html';
+import { pasted } from '../../test/support/pasted';
 
 const house = defaultHouse();
 
-function pasted(markup: string): readonly BodyNode[] {
-  const editor = buildEditorFromExtensions(bodyExtension);
-  editor.update(
-    () => {
-      $getRoot()
-        .clear()
-        .append(...$nodesFromHtml(cleanPastedHtml(markup)));
-    },
-    { discrete: true },
-  );
-  return readBody(editor.getEditorState()).root.children;
-}
+const pastedBlocks = (markup: string): readonly BodyNode[] => pasted(markup).blocks;
 
 const opened = (markup: string): readonly BodyNode[] =>
   takeInDocument(readHtml(markup, { picturesAreCopy: false }), { house, source: 'a.html' }).story.body.root
@@ -65,7 +50,7 @@ const MARKUP = [
 
 describe('a fact box of a page', () => {
   it.each(MARKUP)('is pasted as one: %s', (markup) => {
-    expect(outline(pasted(around(markup)))).toBe(`paragraph ${COPY} | ${BOX} | paragraph ${COPY}`);
+    expect(outline(pastedBlocks(around(markup)))).toBe(`paragraph ${COPY} | ${BOX} | paragraph ${COPY}`);
   });
 
   it.each(MARKUP)('is opened as one: %s', (markup) => {
@@ -78,7 +63,7 @@ describe('a fact box of a page', () => {
     '<aside class="infobox"><p>One</p></aside>',
     '<aside class="related"><h3>More</h3><p>One</p></aside>',
   ])('is nothing else: %s', (markup) => {
-    expect(pasted(around(markup)).map(({ type }) => type)).not.toContain('fact-box');
+    expect(pastedBlocks(around(markup)).map(({ type }) => type)).not.toContain('fact-box');
   });
 
   it('keeps its photos, with their captions and credits', () => {
@@ -146,7 +131,7 @@ it('comes back from its own page as it was', () => {
     fc.property(fc.array(fc.oneof(block, box), { minLength: 1, maxLength: 4 }), (nodes) => {
       const before = [paragraph(COPY), ...withoutTwins(nodes), paragraph(COPY)];
       const page = toHtml(storyOf(before), { house }).markup;
-      const back = pasted(page);
+      const back = pastedBlocks(page);
       expect(contentOf(back)).toEqual(contentOf(before));
       expect(toHtml(storyOf(back), { house }).markup).toBe(page);
     }),

@@ -2,27 +2,16 @@
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot } from 'lexical';
+import type { BodyNode } from '@shared/block-contract/body-node';
 import { slotNodes } from '@shared/block-contract/slots';
 import { bodyOf } from '@shared/document/body';
 import { paragraph, pulledIn, pullQuote, text } from '../../test/support/story-blocks';
 import { describe, expect, it } from 'vitest';
+import { pasted } from '../../test/support/pasted';
 import { readBody } from './body-state';
-import { cleanPastedHtml } from './paste/clean-pasted-html';
 import { bodyExtension, storyExtension } from './editor-extension';
-import { $nodesFromHtml } from './paste/paste-html';
 
-function pasted(markup: string) {
-  const editor = buildEditorFromExtensions(bodyExtension);
-  editor.update(
-    () => {
-      $getRoot()
-        .clear()
-        .append(...$nodesFromHtml(cleanPastedHtml(markup)));
-    },
-    { discrete: true },
-  );
-  return readBody(editor.getEditorState()).root.children;
-}
+const pastedBlocks = (markup: string): readonly BodyNode[] => pasted(markup).blocks;
 
 describe('pasting a pull quote', () => {
   it.each([
@@ -37,13 +26,13 @@ describe('pasting a pull quote', () => {
     '<aside class="pull-quote right"><blockquote><p>Set large</p></blockquote><p>— Asha Rao</p></aside>',
     '<figure class="wp-block-pullquote"><blockquote><p>Set<br>large</p><cite>Asha Rao</cite></blockquote></figure>',
   ])('reads who said it: %s', (markup) => {
-    const nodes = pasted(`<p>One</p>${markup}<p>Two</p>`);
+    const nodes = pastedBlocks(`<p>One</p>${markup}<p>Two</p>`);
     expect(nodes.map(({ type }) => type)).toEqual(['paragraph', 'pull-quote', 'paragraph']);
     expect(pulledIn(nodes[1]!)).toEqual({ text: 'Set large', attribution: 'Asha Rao' });
   });
 
   it('keeps its emphasis and its links', () => {
-    const [quote] = pasted(
+    const [quote] = pastedBlocks(
       '<aside class="pull-quote"><p class="pull-quote-text">Set <em>large</em></p><p class="pull-quote-attribution">— <a href="https://example.org/asha">Asha Rao</a>, mayor</p></aside>',
     );
     expect(slotNodes(quote!, 'text')).toMatchObject([
@@ -57,7 +46,7 @@ describe('pasting a pull quote', () => {
   });
 
   it('keeps a line that begins with a dash and is all that there is', () => {
-    const [quote] = pasted('<aside class="pullquote"><p>— We wait</p></aside>');
+    const [quote] = pastedBlocks('<aside class="pullquote"><p>— We wait</p></aside>');
     expect(pulledIn(quote!)).toEqual({ text: '— We wait', attribution: '' });
   });
 
@@ -66,7 +55,7 @@ describe('pasting a pull quote', () => {
     '<div class="has-pullquotes"><p>One</p></div>',
     '<div class="pullquote-caption"><p>One</p></div>',
   ])('takes nothing else for one: %s', (markup) => {
-    expect(pasted(markup).map(({ type }) => type)).not.toContain('pull-quote');
+    expect(pastedBlocks(markup).map(({ type }) => type)).not.toContain('pull-quote');
   });
 });
 

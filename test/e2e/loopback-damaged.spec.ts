@@ -1,10 +1,39 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bodyOf } from '@shared/document/body';
+import type { StoryId } from '@shared/story/ids';
 import { expect, test } from '../support/app';
-import { serveApp } from '../support/served-app';
+import { serveApp, type ServedApp } from '../support/served-app';
 import { samplePicture } from '../support/stage';
 import { block, text } from '../support/writing';
+
+/** A desk of an editor over a library beside the app's, and how the library's file is changed while no desk has it open. */
+async function otherDesk(folder: string) {
+  const where = { library: join(folder, 'other'), config: join(folder, 'other-config') };
+  const desk = await serveApp(where);
+  await desk.call('profile.set', { name: 'Asha Rao', role: 'editor' });
+  /** Stops the desk, puts words of the same length in place of others, and starts it again. */
+  const forge = async (words: Readonly<Record<string, string>>) => {
+    await desk.stop();
+    const database = join(where.library, 'library.sqlite');
+    let bytes = (await readFile(database)).toString('latin1');
+    for (const [held, forged] of Object.entries(words)) {
+      expect(bytes).toContain(held);
+      bytes = bytes.replaceAll(held, forged);
+    }
+    await writeFile(database, Buffer.from(bytes, 'latin1'));
+    return serveApp(where);
+  };
+  return { desk, forge };
+}
+
+/** Saves a story with one paragraph. */
+async function writeCourt(desk: ServedApp, reason: 'close' | 'typing' = 'close'): Promise<StoryId> {
+  const { story, revision } = await desk.call('stories.create', {});
+  const written = { ...story, headline: 'Court', body: bodyOf([block('paragraph', [text(HELD)])]) };
+  await desk.call('stories.save', { id: story.id, baseRevision: revision, story: written, reason });
+  return story.id;
+}
 
 const HELD = 'The court fined him 1000 rupees.';
 const FORGED = 'The court fined him 9000 rupees.';
@@ -13,21 +42,9 @@ test('a story whose text a disk has changed is not shown as if it had been writt
   app,
   context,
 }) => {
-  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-  const first = await serveApp(where);
-  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
-  const made = await first.call('stories.create', {});
-  const { id } = made.story;
-  const story = { ...made.story, headline: 'Court', body: bodyOf([block('paragraph', [text(HELD)])]) };
-  await first.call('stories.save', { id, baseRevision: made.revision, story, reason: 'close' });
-  await first.stop();
-
-  const database = join(where.library, 'library.sqlite');
-  const bytes = (await readFile(database)).toString('latin1');
-  expect(bytes).toContain(HELD);
-  await writeFile(database, Buffer.from(bytes.replaceAll(HELD, FORGED), 'latin1'));
-
-  const second = await serveApp(where);
+  const { desk, forge } = await otherDesk(app.folder);
+  await writeCourt(desk);
+  const second = await forge({ [HELD]: FORGED });
   const page = await context.newPage();
   await page.goto(second.url);
   await page.getByRole('grid', { name: 'Stories' }).getByText('Court').click();
@@ -44,20 +61,10 @@ test('a damaged story is looked for in the backups, and comes back from the newe
   app,
   context,
 }, testInfo) => {
-  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-  const first = await serveApp(where);
-  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
-  const made = await first.call('stories.create', {});
-  const { id } = made.story;
-  const story = { ...made.story, headline: 'Court', body: bodyOf([block('paragraph', [text(HELD)])]) };
-  await first.call('stories.save', { id, baseRevision: made.revision, story, reason: 'typing' });
-  await first.call('backups.make', {});
-  await first.stop();
-  const database = join(where.library, 'library.sqlite');
-  const bytes = (await readFile(database)).toString('latin1');
-  await writeFile(database, Buffer.from(bytes.replaceAll(HELD, FORGED), 'latin1'));
-
-  const second = await serveApp(where);
+  const { desk, forge } = await otherDesk(app.folder);
+  await writeCourt(desk, 'typing');
+  await desk.call('backups.make', {});
+  const second = await forge({ [HELD]: FORGED });
   // A newer backup, which holds the damaged text.
   await second.call('backups.make', {});
   const page = await context.newPage();
@@ -80,24 +87,10 @@ test('a story whose history was changed is shown and edited with a message, and 
   app,
   context,
 }) => {
-  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-  const first = await serveApp(where);
-  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
-  const made = await first.call('stories.create', {});
-  const { id } = made.story;
-  const story = { ...made.story, headline: 'Court', body: bodyOf([block('paragraph', [text(HELD)])]) };
-  await first.call('stories.save', { id, baseRevision: made.revision, story, reason: 'close' });
-  await first.call('review.comment', { id, note: 'The lawyer said no' });
-  await first.stop();
-
-  const database = join(where.library, 'library.sqlite');
-  const bytes = (await readFile(database)).toString('latin1');
-  await writeFile(
-    database,
-    Buffer.from(bytes.replaceAll('The lawyer said no', 'The lawyer says ok'), 'latin1'),
-  );
-
-  const second = await serveApp(where);
+  const { desk, forge } = await otherDesk(app.folder);
+  const id = await writeCourt(desk);
+  await desk.call('review.comment', { id, note: 'The lawyer said no' });
+  const second = await forge({ 'The lawyer said no': 'The lawyer says ok' });
   const page = await context.newPage();
   await page.goto(second.url);
   await page.getByRole('grid', { name: 'Stories' }).getByText('Court').click();
@@ -124,25 +117,11 @@ test('a photo and the house that were changed are marked where they are listed a
   app,
   context,
 }) => {
-  const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-  const first = await serveApp(where);
-  await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
-  await first.call('photos.add', { name: 'ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) });
-  const { house } = await first.call('app.info', {});
-  await first.call('house.set', { ...house, name: 'The Sealed Courier' });
-  await first.stop();
-
-  const database = join(where.library, 'library.sqlite');
-  const bytes = (await readFile(database)).toString('latin1');
-  await writeFile(
-    database,
-    Buffer.from(
-      bytes.replaceAll('The Sealed Courier', 'The Broken Courier').replaceAll('ferry.jpg', 'merry.jpg'),
-      'latin1',
-    ),
-  );
-
-  const second = await serveApp(where);
+  const { desk, forge } = await otherDesk(app.folder);
+  await desk.call('photos.add', { name: 'ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) });
+  const { house } = await desk.call('app.info', {});
+  await desk.call('house.set', { ...house, name: 'The Sealed Courier' });
+  const second = await forge({ 'The Sealed Courier': 'The Broken Courier', 'ferry.jpg': 'merry.jpg' });
   const page = await context.newPage();
   await page.goto(second.url);
   await expect(page.getByRole('grid', { name: 'Stories' })).toBeVisible();
