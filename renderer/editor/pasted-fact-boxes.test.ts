@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { buildEditorFromExtensions } from '@lexical/extension';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { slotNodes } from '@shared/block-contract/slots';
 import { wordsOf } from '@shared/block-contract/words-of';

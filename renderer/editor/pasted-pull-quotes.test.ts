@@ -9,7 +9,7 @@ import { paragraph, pulledIn, pullQuote, text } from '../../test/support/story-b
 import { describe, expect, it } from 'vitest';
 import { pasted } from '../../test/support/pasted';
 import { readBody } from './body-state';
-import { bodyExtension, storyExtension } from './editor-extension';
+import { storyExtension } from './editor-extension';
 
 const pastedBlocks = (markup: string): readonly BodyNode[] => pasted(markup).blocks;
 
