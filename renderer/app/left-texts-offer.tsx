@@ -4,7 +4,7 @@ import { lazyPart } from '../ui/lazy-part';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { tellFailed, tellMended } from '../ui/toasts';
 import { reportFailure } from './report-failure';
-import type { LeftText, UnreadableText } from './left-texts';
+import type { LeftText, LeftTexts, UnreadableText } from './left-texts';
 import { strings } from './strings';
 
 const UnsavedDialog = lazyPart(() =>
@@ -40,29 +40,34 @@ const unreadableWords = (texts: readonly UnreadableText[]): string => {
 /** Offers text that was typed but never saved, once the window has started. Nothing goes into a story before somebody has looked at it. */
 export const LeftTextsOffer = () => {
   const [left, setLeft] = useState<readonly LeftText[]>([]);
+  const [hasMore, setHasMore] = useState(false);
   const [unreadable, setUnreadable] = useState<readonly UnreadableText[]>([]);
   const [isLooking, setLooking] = useState(false);
+  const show = ({ texts, hasMore: more }: LeftTexts) => {
+    setLeft(texts);
+    setHasMore(more);
+  };
   const look = useEffectEvent(async () => {
     const { adoptTexts, findLeftTexts } = await loadWork();
     await adoptTexts();
     const found = await findLeftTexts();
     if (found.unreadable.length > 0) {
-      const show = () => {
+      const name = () => {
         holdKeys('field');
         setUnreadable(found.unreadable);
       };
       tellFailed(unreadableWords(found.unreadable), {
         about: ABOUT_UNREADABLE,
-        action: { label: strings.showMore, run: show },
+        action: { label: strings.showMore, run: name },
       });
     }
-    setLeft(found.texts);
+    show(found);
     const [newest, ...older] = found.texts;
     if (!newest) return;
     const open = async () => {
       holdKeys('field');
       // Meanwhile the desk may have received it after all, from a window that reconnected.
-      setLeft((await findLeftTexts()).texts);
+      show(await findLeftTexts());
       setLooking(true);
     };
     tellFailed(words(newest, older), {
@@ -92,9 +97,10 @@ export const LeftTextsOffer = () => {
   const settle = (use: 'typed' | 'stored') => async () => {
     const { findLeftTexts, settleLeftText } = await loadWork();
     await settleLeftText(first, use);
-    setLeft((others) => others.filter(({ text }) => text.key !== first.text.key));
-    // The others may be of the same story, and more may have waited until this one was settled.
-    setLeft((await findLeftTexts()).texts);
+    const others = left.filter(({ text }) => text.key !== first.text.key);
+    setLeft(others);
+    // What others of the same story are compared with has changed, and more may have waited until this one was settled.
+    if (hasMore || others.some(({ typed }) => typed.id === first.typed.id)) show(await findLeftTexts());
   };
   return (
     <UnsavedDialog

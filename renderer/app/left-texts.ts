@@ -37,14 +37,18 @@ async function findStored(id: StoryId): Promise<OpenStory | null> {
 export interface LeftTexts {
   /** The newest first. */
   readonly texts: readonly LeftText[];
-  /** Encrypted texts that cannot be opened now. */
+  /** Whether more wait than are given here. */
+  readonly hasMore: boolean;
+  /** Texts that this build cannot read now, the newest first. */
   readonly unreadable: readonly UnreadableText[];
 }
 
 export interface UnreadableText {
   readonly key: string;
   readonly at: string;
-  /** The headline of its story as it is stored; null if the story is not in the library any more. */
+  /** Encrypted, and its key is not here; or in a form that only a later build writes. */
+  readonly why: 'no key' | 'unknown form';
+  /** The headline of its story; null if it is encrypted and the story is not in the library any more. */
   readonly headline: string | null;
 }
 
@@ -59,24 +63,30 @@ export async function findLeftTexts(): Promise<LeftTexts> {
     text.library === library && text.window !== THIS_WINDOW && !(text.start === start && isOpen(text.window));
   const kept = await keptTexts(isLeft);
   const left: LeftText[] = [];
+  const unreadable: UnreadableText[] = [];
+  let hasMore = false;
   for (const text of kept.texts) {
-    if (left.length === MOST_AT_ONCE) break;
     const typed = readStory(text.story);
-    if (!typed.success) continue;
+    if (!typed.success) {
+      const { key, at, headline } = text;
+      unreadable.push({ key, at, headline, why: 'unknown form' });
+      continue;
+    }
+    hasMore = left.length === MOST_AT_ONCE;
+    if (hasMore) continue;
     const stored = await findStored(typed.data.id);
     if (stored && canonicalJson(stored.story) === canonicalJson(typed.data)) await forgetText(text.key);
     else left.push({ text, typed: typed.data, stored });
   }
-  const unreadable: UnreadableText[] = [];
   for (const { key, at } of kept.unreadable) {
     const id = StoryId.safeParse(key.split(' ').at(-1));
     const stored = id.success ? await findStored(id.data) : null;
-    unreadable.push({ key, at, headline: stored?.story.headline ?? null });
+    unreadable.push({ key, at, headline: stored?.story.headline ?? null, why: 'no key' });
   }
-  return { texts: left, unreadable };
+  return { texts: left, hasMore, unreadable };
 }
 
-/** Forgets texts that cannot be read: nobody has them afterwards, also if their key comes back. */
+/** Forgets texts that cannot be read: nobody has them afterwards, even if their key comes back or a later build is installed. */
 export async function forgetUnreadable(texts: readonly UnreadableText[]): Promise<void> {
   for (const { key } of texts) await forgetText(key);
 }

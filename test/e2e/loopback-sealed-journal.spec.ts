@@ -158,3 +158,28 @@ test('texts stay until somebody has decided about each, however many there are',
   await expect.poll(left).toBe(others - 1);
   await served.stop();
 });
+
+test('text in a form that only a later build knows is named, and stays', async ({ app, context }) => {
+  await leaveText(app, context, (page) =>
+    page.evaluate(async () => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await done(indexedDB.open('copydesk-unsaved'));
+      const store = database.transaction('texts', 'readwrite').objectStore('texts');
+      for (const row of (await done(store.getAll())) as { story?: object }[])
+        if (row.story) await done(store.put({ ...row, story: { ...row.story, schema: 9999 } }));
+      database.close();
+    }),
+  );
+  const { served, page } = await startAgain(app, context);
+  await expect(
+    page.getByText(`Text of “${TYPED}” was not saved, and cannot be read now. It is kept.`),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Text that cannot be read' });
+  await expect(dialog).toContainText('a later version of Copydesk offers it to you');
+  await expect(dialog).not.toContainText('encrypted');
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  expect(await keptBytes(page)).toContain(TYPED);
+  await served.stop();
+});

@@ -11,6 +11,8 @@ export const strings = catalogue({
   keep: 'Keep',
   unreadable:
     'This text was typed but not saved, and is kept encrypted. Its key is not in this system’s key store now, or the text is damaged. If you keep it, Copydesk offers it again as soon as its key is back. What was saved is in your stories as usual.',
+  unknownForm:
+    'This text was typed but not saved, and is in a form that this version of Copydesk does not know. If you keep it, a later version of Copydesk offers it to you. What was saved is in your stories as usual.',
   textThatWasNot: 'Text that was not saved',
   later: 'Later',
   leaveTheStoryAs: 'Leave the story as it is',

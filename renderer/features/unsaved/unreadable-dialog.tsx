@@ -8,13 +8,18 @@ import { strings } from './strings';
 import styles from './unsaved.module.css';
 
 interface UnreadableDialogProps {
-  /** `headline` is that of the stored story; null if it is not in the library any more. */
-  readonly texts: readonly { readonly key: string; readonly at: string; readonly headline: string | null }[];
+  readonly texts: readonly {
+    readonly key: string;
+    readonly at: string;
+    readonly why: 'no key' | 'unknown form';
+    /** Null if nothing names its story. */
+    readonly headline: string | null;
+  }[];
   readonly onDelete: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Names the encrypted texts that cannot be read. They stay until the user deletes them: the key may come back. */
+/** Names the texts that cannot be read. They stay until the user deletes them: a key may come back, or a later build be installed. */
 export const UnreadableDialog = ({ texts, onDelete, onClose }: UnreadableDialogProps) => {
   const [problem, setProblem] = useState<string | null>(null);
   return (
@@ -33,7 +38,8 @@ export const UnreadableDialog = ({ texts, onDelete, onClose }: UnreadableDialogP
       }
     >
       {problem !== null && <Notice tone="stop">{problem}</Notice>}
-      <p>{strings.unreadable}</p>
+      {texts.some(({ why }) => why === 'no key') && <p>{strings.unreadable}</p>}
+      {texts.some(({ why }) => why === 'unknown form') && <p>{strings.unknownForm}</p>}
       <ul className={styles.texts}>
         {texts.map(({ key, at, headline }) => (
           <li key={key}>
