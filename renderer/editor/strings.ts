@@ -12,6 +12,7 @@ export const strings = catalogue({
   moveBlockDown: 'Move block down',
   listOneLevelIn: 'Indent a list item',
   listOneLevelOut: 'Outdent a list item',
+  diskIsSlow: 'Copydesk waits for an answer of the disk.',
   /** Ends of a sentence after `not changed:`. */
   notAnAddress: 'it would no longer be a web address',
   slugNeedsALetter: 'a slug needs a letter or a digit',

@@ -131,6 +131,29 @@ test.describe('text typed while the desk is gone', () => {
     await second.stop();
   });
 
+  test('is said not to be saved while the disk of the library does not answer, and saved once it does', async ({
+    app,
+    context,
+  }) => {
+    const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+    const served = await serveApp(where);
+    const page = await context.newPage();
+    const id = await writeAt(served, page);
+    const disk = Promise.withResolvers<undefined>();
+    await page.route('**/api/stories.save*', async (route) => {
+      await disk.promise;
+      await route.continue();
+    });
+    await headline(page).fill('Bridge opens at last');
+    await expect(page.getByText(/^Not saved: Copydesk waits for an answer of the disk/)).toContainText(
+      'Your text is kept on this machine',
+    );
+    disk.resolve(undefined);
+    await expect(page.getByText(/^Saved at/)).toBeVisible();
+    expect((await served.call('stories.get', { id })).story.headline).toBe('Bridge opens at last');
+    await served.stop();
+  });
+
   test('is said whole in a narrow window', async ({ app, context }, testInfo) => {
     const served = await serveApp({
       library: join(app.folder, 'other'),

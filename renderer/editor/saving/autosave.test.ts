@@ -4,7 +4,7 @@ import type { Sha256 } from '@shared/story/ids';
 import { newStory, type Story } from '@shared/document/story';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Autosave, LATEST_MS, QUIET_MS, type SaveCall, type SaveState } from './autosave';
+import { Autosave, LATE_MS, LATEST_MS, QUIET_MS, type SaveCall, type SaveState } from './autosave';
 
 const start = newStory({ headline: 'Start' });
 const titled = (headline: string): Story => ({ ...start, headline });
@@ -103,6 +103,24 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(said()).toEqual(['dirty', 'saving', 'saved']);
     expect(autosave.unsaved).toBe(false);
+  });
+
+  it('says that a text is not saved if the desk does not answer, and saved when it does after all', async () => {
+    const { desk, autosave, said, states } = open();
+    desk.takes = LATE_MS * 3;
+    autosave.change(titled('A'));
+    await vi.advanceTimersByTimeAsync(QUIET_MS + LATE_MS - 1);
+    expect(said()).toEqual(['dirty', 'saving']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(states.at(-1)).toMatchObject({
+      state: 'unsaved',
+      why: expect.stringContaining('answer') as unknown,
+    });
+    await vi.advanceTimersByTimeAsync(LATE_MS * 2);
+    expect(said()).toEqual(['dirty', 'saving', 'unsaved', 'saved']);
+    expect(desk.calls).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(LATE_MS * 4);
+    expect(states.at(-1)).toMatchObject({ state: 'saved' });
   });
 
   it('ignores the same story again, as when only the caret moved', async () => {

@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '@shared/errors';
 import { OpenStory, type SaveReason, type Saved } from '@shared/api/stories';
 import type { z } from 'zod';
 import type { Story } from '@shared/document/story';
+import { strings } from '../strings';
 import { isSameStory } from './same-story';
 
 /** What the state line says; `block` is the top-level block that keeps the text from being saved. Nothing is `saved` before the desk has acknowledged it. */
@@ -28,6 +29,8 @@ export interface AutosaveOptions {
 export const QUIET_MS = 400;
 /** … and at the latest this long after the first one that is not saved. */
 export const LATEST_MS = 2000;
+/** A save that takes longer is shown as not saved until its answer comes: a share that hangs gives no error. */
+export const LATE_MS = 10_000;
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 30_000;
 
@@ -197,6 +200,7 @@ export class Autosave {
       return;
     }
     this.show({ state: 'saving' });
+    const late = setTimeout(() => this.show({ state: 'unsaved', why: strings.diskIsSlow }), LATE_MS);
     try {
       const saved = await this.options.save({ baseRevision: this.revision, story, reason });
       this.acknowledge(saved.revision);
@@ -210,6 +214,8 @@ export class Autosave {
         failure instanceof AppError ? failure : new AppError('INTERNAL', String(failure), { cause: failure });
       this.fail(why);
       throw why;
+    } finally {
+      clearTimeout(late);
     }
   }
 
