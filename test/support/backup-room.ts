@@ -9,6 +9,7 @@ import { databaseIn } from '../../electron/desk/db/open';
 import type { Desk } from '../../electron/desk/desk';
 import { openDesk } from '../../electron/desk/open-desk';
 import { temporaryFolder } from './newsroom';
+import { withoutRules } from './sealed-library';
 
 /** A real desk over a library on the disk, with what a user and other programs do to them. */
 export class BackupRoom {
@@ -34,17 +35,25 @@ export class BackupRoom {
     this.#folder.remove();
   }
 
-  /** Changes a database as another program does: the library while it is closed, or one of its backups. */
-  forge(sql: string, backup?: BackupKey): void {
-    const path = backup ? join(backupFolder(this.library), backup.name) : databaseIn(this.library);
+  /** Changes the closed library as another program does. */
+  forge(sql: string): void {
+    this.#change(databaseIn(this.library), (db) => db.exec(sql));
+  }
+
+  /** The same with a backup, past the rules of its schema. */
+  forgeBackup({ name }: BackupKey, sql: string): void {
+    this.#change(join(backupFolder(this.library), name), (db) => withoutRules(db, () => db.exec(sql)));
+  }
+
+  #change(path: string, work: (db: Database.Database) => void): void {
     const db = new Database(path);
-    db.exec(sql);
+    work(db);
     db.close();
   }
 
-  async write(headline: string, deck = ''): Promise<Story> {
+  async write(headline: string, deck = '', more: Partial<Story> = {}): Promise<Story> {
     const { story, revision } = await callDesk(this.desk, 'stories.create', {});
-    const next = { ...story, headline, deck };
+    const next = { ...story, headline, deck, ...more };
     await callDesk(this.desk, 'stories.save', {
       ...{ id: story.id, baseRevision: revision, reason: 'close' as const },
       story: next,

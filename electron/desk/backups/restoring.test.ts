@@ -1,13 +1,27 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bodyOf } from '@shared/document/body';
+import { newPhotoId } from '@shared/story/ids';
+import { newStoryPhoto } from '@shared/story/photo';
 import { BackupRoom, keyOf } from '../../../test/support/backup-room';
 import { photoFixture } from '../../../test/support/photo-fixtures';
 import { waitFor } from '../../../test/support/wait-for';
 import { callDesk } from '../../hosts/call-desk';
 import { databaseIn } from '../db/open';
+import { photoPath } from '../library';
 import { verifyLibrary } from '../verify';
+import { backupFolder } from './make-backup';
 
 let room: BackupRoom;
 
@@ -48,7 +62,7 @@ describe('restoring', () => {
     await room.change(id, 'later');
     const [unread] = (await callDesk(room.desk, 'backups.list', {})).backups;
     expect(unread).toMatchObject({ reason: 'quit', state: 'unread' });
-    room.forge(sql, unread);
+    room.forgeBackup(unread!, sql);
     return { id, key: keyOf(unread!) };
   }
 
@@ -212,6 +226,39 @@ describe('restoring', () => {
     await callDesk(room.desk, 'backups.restoreStory', { ...keyOf(made), id });
     expect(await room.deckOf(id)).toBe('one');
     expect(new Set(await room.headlines())).toEqual(new Set(['Ferry', 'New']));
+  });
+
+  it('brings a story with its photo back though a version of it is damaged in the backup', async () => {
+    const { file } = await callDesk(room.desk, 'photos.add', {
+      name: 'ferry.jpg',
+      bytes: new Uint8Array(photoFixture(PHOTO)),
+    });
+    const photoId = newPhotoId();
+    const { id } = await room.write('Ferry', 'one', {
+      body: bodyOf([{ type: 'photo', version: 1, photoId }]),
+      photos: { [photoId]: newStoryPhoto({ file }) },
+    });
+    await room.change(id, 'two');
+    const made = (await callDesk(room.desk, 'backups.make', {})).backups[0]!;
+    room.forgeBackup(
+      made,
+      "UPDATE revision SET document = x'00' WHERE rowid = (SELECT min(rowid) FROM revision)",
+    );
+    await room.desk.close();
+    const backups = join(room.path, 'backups');
+    renameSync(backupFolder(room.library), backups);
+    rmSync(room.library, { recursive: true });
+    room.open();
+    await room.write('New');
+    await room.desk.close();
+    rmSync(backupFolder(room.library), { recursive: true, force: true });
+    renameSync(backups, backupFolder(room.library));
+    room.open();
+    await callDesk(room.desk, 'backups.restoreStory', { ...keyOf(made), id });
+    expect(await room.deckOf(id)).toBe('two');
+    expect(existsSync(photoPath(room.library, file.sha256, file.mime))).toBe(true);
+    const { items } = await callDesk(room.desk, 'versions.list', { id });
+    expect(items).toHaveLength(1);
   });
 
   it('refuses names that lead elsewhere', async () => {
