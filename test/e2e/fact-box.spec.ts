@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { slotNodes } from '@shared/block-contract/slots';
 import { wordsOf } from '@shared/block-contract/words-of';
+import { withoutBlockIds } from '@shared/document/block-ids';
 import { expect, test } from '../support/app';
 import { copied } from '../support/clipboard';
 import { photoFixture } from '../support/photo-fixtures';
+import { serveApp } from '../support/served-app';
 import { factBox, list } from '../support/story-blocks';
+import { openChanges } from '../support/versions';
 import { block, openStory, text } from '../support/writing';
 
 test.use({ opening: 'when staged' });
@@ -222,5 +226,35 @@ test.describe('a fact box', () => {
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('ب');
     await expect.poll(async () => outline(await saved())).toBe('واحد | بالجسر [باثنان]');
+  });
+
+  test('is replaced in, compared, printed and handed over with its title', async ({ app }) => {
+    const { page, id, saved } = await openStory(app, story());
+    await page.keyboard.press('ControlOrMeta+h');
+    const bar = page.getByRole('search', { name: 'Find in the story' });
+    await bar.getByRole('textbox', { name: 'Find', exact: true }).fill('The bridge');
+    await bar.getByRole('textbox', { name: 'Replace with' }).fill('The tunnel');
+    await bar.getByRole('button', { name: 'Replace all' }).click();
+    await expect.poll(async () => outline(await saved())).toBe('One | The tunnel [Two, Three] | Four');
+    await page.keyboard.press('Escape');
+
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.fact-box')).toContainText('The tunnel');
+    await page.emulateMedia({ media: 'screen' });
+
+    const changes = await openChanges(page, 'Changes since the newest version');
+    await expect(changes.getByRole('deletion').filter({ hasText: 'bridge' })).toBeVisible();
+    await expect(changes.getByRole('insertion').filter({ hasText: 'tunnel' })).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    const { bytes } = await app.call('handover.make', { id });
+    const elsewhere = await serveApp({
+      library: join(app.folder, 'elsewhere'),
+      config: join(app.folder, 'elsewhere-config'),
+    });
+    await elsewhere.call('handover.take', { bytes });
+    const taken = (await elsewhere.call('stories.get', { id })).story;
+    await elsewhere.stop();
+    expect(outline(withoutBlockIds(taken.body).root.children)).toBe('One | The tunnel [Two, Three] | Four');
   });
 });
