@@ -133,16 +133,19 @@ async function playwrightCounts(ok) {
   return { passed: expected + flaky, failed: ok ? failed : Math.max(failed, 1), skipped };
 }
 
+/** Without the rows of tables that only a long run tries (`test/support/long-run.ts`). */
+const SHORT = ['--grep-invert=@long', '--retries=1'];
+
 const browserTests = () =>
   step('browser', () =>
-    playwrightCounts(run('@playwright/test/cli.js', 'test', '--project=loopback', '--retries=1')),
+    playwrightCounts(run('@playwright/test/cli.js', 'test', '--project=loopback', ...SHORT)),
   );
 
 /** What only a window of Electron can show, except what takes long. If there can be no window, the verdict says why. */
 const windowTests = () =>
   step('real window', async () => {
     const { ok, why } = (await isDebianAsRoot())
-      ? await runInRealWindow('--project=window', '--grep-invert=@long', '--retries=1')
+      ? await runInRealWindow('--project=window', ...SHORT)
       : { why: 'here by `npm run test:electron` only: it is part of `npm test` on Debian as root' };
     if (why === undefined) return playwrightCounts(ok);
     console.log(`Not run: ${why}.`);

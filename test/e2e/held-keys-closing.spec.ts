@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { commands } from '@shared/commands';
 import { expect, test } from '../support/app';
 import { copy, intoCopy, OLD, openApproved, pause, slowFrames, TYPED } from '../support/held-keys';
+import { rowOf } from '../support/long-run';
 import { OPENS } from '../support/opening-commands';
 
 test.use({ opening: 'when staged' });
@@ -23,9 +24,9 @@ const endings = [
 ] as const;
 
 test.describe('keys after a dialog has closed are whole in the copy that has the focus again', () => {
-  for (const { label, keys, name } of dialogs) {
-    for (const { name: ending, end } of endings) {
-      test(`${label} by ${ending}`, async ({ app, page }) => {
+  for (const [place, { label, keys, name }] of dialogs.entries()) {
+    for (const [row, { name: ending, end }] of endings.entries()) {
+      test(`${label} by ${ending}`, rowOf(place + row), async ({ app, page }) => {
         await openApproved(app);
         let text: string = OLD;
         for (const isSlow of [false, true]) {

@@ -10,7 +10,7 @@ import {
   slowParts,
   typeAfter,
 } from '../support/held-keys';
-import { pairs } from '../support/long-run';
+import { pairs, rowOf } from '../support/long-run';
 import { putStory, signIn } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -23,8 +23,8 @@ test.describe('keys typed after a command that opens something over the copy', (
     { name: 'Link', keys: 'ControlOrMeta+k', field: 'Address' },
     { name: 'Search stories', keys: 'ControlOrMeta+Shift+f', field: 'Search all stories' },
   ] as const;
-  for (const [{ name, keys, field }, gap] of pairs(places, GAPS)) {
-    test(`go to its field: ${name}, ${gap} ms after it`, async ({ app, page }) => {
+  for (const [row, [{ name, keys, field }, gap]] of pairs(places, GAPS).entries()) {
+    test(`go to its field: ${name}, ${gap} ms after it`, rowOf(row, 2), async ({ app, page }) => {
       await slowParts(page);
       const old = await openApproved(app);
       await typeAfter(page, () => page.keyboard.press(keys), gap, 'abc');
@@ -36,28 +36,30 @@ test.describe('keys typed after a command that opens something over the copy', (
     });
   }
 
-  for (const [keys, dialog] of [
+  const withoutField = [
     ['ControlOrMeta+,', 'Settings'],
     ['ControlOrMeta+/', 'Keyboard shortcuts'],
     ['ControlOrMeta+Shift+e', 'Export the story'],
     ['F8', 'Photo desk'],
-  ] as const) {
-    test(`go nowhere else where it has no field, and leave the caret where it was: ${dialog}`, async ({
-      app,
-      page,
-    }) => {
-      await slowParts(page);
-      const old = await openApproved(app);
-      await page.keyboard.press('ArrowLeft');
-      await typeAfter(page, () => page.keyboard.press(keys), 0, 'abc');
-      await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-      await expect(copy(page)).toBeFocused();
-      await expectUntouched(app, old);
-      await page.keyboard.type('!');
-      await expect(copy(page)).toHaveText(OLD.replace('.', '!.'));
-    });
+  ] as const;
+  for (const [row, [keys, dialog]] of withoutField.entries()) {
+    test(
+      `go nowhere else where it has no field, and leave the caret where it was: ${dialog}`,
+      rowOf(row),
+      async ({ app, page }) => {
+        await slowParts(page);
+        const old = await openApproved(app);
+        await page.keyboard.press('ArrowLeft');
+        await typeAfter(page, () => page.keyboard.press(keys), 0, 'abc');
+        await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await expect(copy(page)).toBeFocused();
+        await expectUntouched(app, old);
+        await page.keyboard.type('!');
+        await expect(copy(page)).toHaveText(OLD.replace('.', '!.'));
+      },
+    );
   }
 
   test('go nowhere where its part cannot be loaded, and the window goes on', async ({ app, page }) => {

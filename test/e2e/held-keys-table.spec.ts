@@ -14,7 +14,7 @@ import {
   openApproved,
   pause,
 } from '../support/held-keys';
-import { valuesAt } from '../support/long-run';
+import { rowOf, valuesAt } from '../support/long-run';
 import { holders } from '../support/stored-words';
 import { chooseInPageMenu, chooseInPalette, OPENS, type Opens } from '../support/opening-commands';
 
@@ -55,7 +55,7 @@ const opening = (...kinds: readonly Opens['opens'][]) =>
     .flatMap(({ command, opens }, place) =>
       valuesAt(waysOf(command), place).map(([name, way]) => ({ command, opens, name, way })),
     )
-    .map((row, place) => ({ ...row, gaps: valuesAt(GAPS, place) }));
+    .map((row, place) => ({ ...row, gaps: valuesAt(GAPS, place), details: rowOf(place) }));
 
 test('every command says what it opens', () => {
   expect(Object.keys(OPENS).sort()).toEqual(commands.map(({ id }): CommandId => id).sort());
@@ -91,8 +91,8 @@ test.describe('keys after a command that opens a story are whole in it, and in n
 });
 
 test.describe('keys after a command that opens something over the copy are in its field, or shown', () => {
-  for (const { command, opens, name, way, gaps } of opening('dialog', 'field')) {
-    test(`${command.label} by ${name}`, async ({ app, page }) => {
+  for (const { command, opens, name, way, gaps, details } of opening('dialog', 'field')) {
+    test(`${command.label} by ${name}`, details, async ({ app, page }) => {
       const old = await openApproved(app);
       if (opens.opens !== 'dialog' && opens.opens !== 'field') return;
       const field = opens.field === null ? null : page.getByLabel(opens.field, { exact: true }).last();
@@ -127,7 +127,7 @@ test.describe('keys after a command that opens something over the copy are in it
     return command.keys !== null && opens.opens === 'dialog' ? [{ command, opens }] : [];
   });
   for (const [place, { command, opens }] of byShortcut.entries()) {
-    test(`${command.label}, with a part that takes its time`, async ({ app, page }) => {
+    test(`${command.label}, with a part that takes its time`, rowOf(place), async ({ app, page }) => {
       const old = await openApproved(app);
       for (const gap of valuesAt(GAPS, place)) {
         const word = `Word${gap}end`;

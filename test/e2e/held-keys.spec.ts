@@ -17,7 +17,7 @@ import {
   typeAfter,
   TYPED,
 } from '../support/held-keys';
-import { pairs, valuesAt } from '../support/long-run';
+import { pairs, rowOf, valuesAt } from '../support/long-run';
 import { serveApp } from '../support/served-app';
 import { putStory } from '../support/stage';
 
@@ -58,8 +58,8 @@ test.describe('keys typed after a command go to the story that it opens', () => 
       before: RAIN,
     },
   ];
-  for (const [{ name, open, before = '' }, gap] of pairs(openers, GAPS)) {
-    test(`${name}, ${gap} ms after it`, async ({ app, page }) => {
+  for (const [row, [{ name, open, before = '' }, gap]] of pairs(openers, GAPS).entries()) {
+    test(`${name}, ${gap} ms after it`, rowOf(row, 2), async ({ app, page }) => {
       await putStory(app, RAIN, ['It rained.']);
       const old = await openApproved(app);
       // Keys from before, between and after the story is there.

@@ -14,7 +14,7 @@ import {
   slowDesk,
   storedHeadlines,
 } from '../support/held-keys';
-import { valuesAt } from '../support/long-run';
+import { rowOf, valuesAt } from '../support/long-run';
 import { putStory } from '../support/stage';
 
 test.use({ opening: 'when staged' });
@@ -70,34 +70,35 @@ test.describe('a button that opens a story', () => {
 });
 
 test.describe('a press that is taken back while a story is still being opened', () => {
-  for (const meanwhile of ['', 'lost']) {
-    for (const what of ['a row', 'the button “New story”']) {
-      test(`leaves the keys to that story: ${what}, “${meanwhile}” typed meanwhile`, async ({
-        app,
-        page,
-      }) => {
-        inBrowserAlone(BY_ADDRESS);
-        const old = await openApproved(app);
-        await putStory(app, 'Alpha', [OLD]);
-        const row = page.getByRole('row', { name: /Alpha/ });
-        await expect(row).toBeVisible();
-        const open = await gate(page, '**/api/stories.create');
-        await page.keyboard.press('ControlOrMeta+n');
-        await takeBack(page, what === 'a row' ? row : newStory(page), meanwhile);
-        await page.waitForTimeout(50);
-        await page.keyboard.type('New');
-        await page.waitForTimeout(800);
-        await page.keyboard.type('er');
-        await expect(copy(page)).toHaveText(OLD);
-        open();
-        await expect(headline(page)).toHaveValue('Newer');
-        await page.keyboard.type('!');
-        await expectStored(app, 'Newer!');
-        await expect(page.getByText('What you typed in the meantime is not in any story')).toHaveCount(
-          meanwhile ? 1 : 0,
-        );
-        await expectUntouched(app, old);
-      });
+  for (const [row, meanwhile] of ['', 'lost'].entries()) {
+    for (const [place, what] of ['a row', 'the button “New story”'].entries()) {
+      test(
+        `leaves the keys to that story: ${what}, “${meanwhile}” typed meanwhile`,
+        rowOf(row + place, 2),
+        async ({ app, page }) => {
+          inBrowserAlone(BY_ADDRESS);
+          const old = await openApproved(app);
+          await putStory(app, 'Alpha', [OLD]);
+          const row = page.getByRole('row', { name: /Alpha/ });
+          await expect(row).toBeVisible();
+          const open = await gate(page, '**/api/stories.create');
+          await page.keyboard.press('ControlOrMeta+n');
+          await takeBack(page, what === 'a row' ? row : newStory(page), meanwhile);
+          await page.waitForTimeout(50);
+          await page.keyboard.type('New');
+          await page.waitForTimeout(800);
+          await page.keyboard.type('er');
+          await expect(copy(page)).toHaveText(OLD);
+          open();
+          await expect(headline(page)).toHaveValue('Newer');
+          await page.keyboard.type('!');
+          await expectStored(app, 'Newer!');
+          await expect(page.getByText('What you typed in the meantime is not in any story')).toHaveCount(
+            meanwhile ? 1 : 0,
+          );
+          await expectUntouched(app, old);
+        },
+      );
     }
   }
 

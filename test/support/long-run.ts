@@ -22,6 +22,10 @@ export const pairs = <A, B>(ones: readonly A[], others: readonly B[]): readonly 
   );
 };
 
+/** For a test that is one of a table of alike ones: `npm test` runs every `nth`, from the first on, and a long run all. */
+export const rowOf = (place: number, nth = 3): { readonly tag?: string } =>
+  place % nth === 0 ? {} : { tag: '@long' };
+
 /** Notes a row of the table that `npm run test:long` prints: how often something was tried, and how often it held. */
 export function figure(what: string, tried: number, held: number): void {
   const file = process.env.COPYDESK_FIGURES ?? '';
