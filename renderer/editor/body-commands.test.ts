@@ -11,6 +11,7 @@ import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
 import { $bringBack } from './bring-back';
 import { $moveBlocks } from './move-block';
+import { saidBy } from '../../test/support/story-blocks';
 
 function editorWith(...lines: string[]): LexicalEditor {
   const editor = buildEditorFromExtensions(bodyExtension);
@@ -167,7 +168,7 @@ describe('a block just made', () => {
     run(editor, () => $getRoot().append($createBlockQuote(), $createPullQuote()));
     const body = readBody(editor.getEditorState());
     expect(body.root.children).toMatchObject([
-      { attribution: '' },
+      { $slots: { attribution: { children: [] } } },
       { $slots: { text: { children: [] }, attribution: { children: [] } } },
     ]);
     expect(storyWordCount({ body, photos: {} })).toBe(0);
@@ -193,6 +194,6 @@ describe('turning a block into another', () => {
       $turnInto($createBlockQuote);
     });
     const [quote] = readBody(editor.getEditorState()).root.children;
-    expect(quote).toMatchObject({ type: 'block-quote', attribution: 'Asha Rao' });
+    expect(quote).toMatchObject({ type: 'block-quote', ...saidBy('Asha Rao') });
   });
 });

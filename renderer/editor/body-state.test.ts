@@ -7,7 +7,7 @@ import { $createParagraphNode, $createTextNode, $getRoot } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { readBody, toEditorJson } from './body-state';
 import { bodyExtension } from './editor-extension';
-import { pullQuote } from '../../test/support/story-blocks';
+import { pullQuote, saidBy } from '../../test/support/story-blocks';
 
 const text = (words: string, format = 0): BodyNode => ({
   type: 'text',
@@ -60,7 +60,7 @@ describe('opening and saving a body', () => {
             start: 1,
           },
         ),
-        element('block-quote', [text('We will rebuild.')], { attribution: 'Asha Rao, engineer' }),
+        element('block-quote', [text('We will rebuild.')], saidBy('Asha Rao, engineer')),
         pullQuote('We will rebuild.', 'Asha Rao'),
         { type: 'photo', version: 1, photoId: newPhotoId() },
         { type: 'divider', version: 1 },

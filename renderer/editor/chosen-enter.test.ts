@@ -15,6 +15,7 @@ import {
 import { expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
+import { saidBy } from '../../test/support/story-blocks';
 
 /** Chooses a pull quote, presses Enter and types: the blocks behind it. */
 function typedBehind($next: () => readonly LexicalNode[]) {
@@ -52,7 +53,7 @@ it('goes on behind a chosen block at Enter, in a paragraph of its own', () => {
 it('leaves a quotation behind the chosen block as it is', () => {
   expect(typedBehind(() => [$createBlockQuote('Mira').append($createTextNode('Said'))])).toMatchObject([
     typed,
-    { type: 'block-quote', attribution: 'Mira', children: [{ text: 'Said' }] },
+    { type: 'block-quote', ...saidBy('Mira'), children: [{ text: 'Said' }] },
   ]);
 });
 

@@ -23,6 +23,7 @@ import { bodyExtension } from './editor-extension';
 import { cleanPastedHtml } from './paste/clean-pasted-html';
 import { $nodesFromHtml } from './paste/paste-html';
 import { insideOf } from '@shared/document/nodes';
+import { saidBy, speakerIn } from '../../test/support/story-blocks';
 
 const words = (text: string) => $createTextNode(text);
 
@@ -129,8 +130,9 @@ function said(root: BodyNode): string[] {
   const attributions = new Set<string>();
   const collect = (node: BodyNode): void => {
     if (typeof node.text === 'string') texts.push(node.text);
-    if (typeof node.attribution === 'string') attributions.add(node.attribution);
-    insideOf(node).forEach(collect);
+    if (node.type !== 'block-quote') return insideOf(node).forEach(collect);
+    attributions.add(speakerIn(node));
+    node.children?.forEach(collect);
   };
   collect(root);
   return [...texts, ...attributions];
@@ -227,9 +229,9 @@ describe('what may not stand where it was put', () => {
       '<blockquote>alpha<hr>beta<cite>gamma</cite></blockquote>',
     );
     expect(body().root.children).toMatchObject([
-      { type: 'block-quote', attribution: 'gamma', children: [{ text: 'alpha' }] },
+      { type: 'block-quote', ...saidBy('gamma'), children: [{ text: 'alpha' }] },
       { type: 'divider' },
-      { type: 'block-quote', attribution: 'gamma', children: [{ text: 'beta' }] },
+      { type: 'block-quote', ...saidBy('gamma'), children: [{ text: 'beta' }] },
     ]);
   });
 

@@ -10,6 +10,7 @@ import { readBody } from './body-state';
 import { storyExtension } from './editor-extension';
 import { loadPasteCleaner } from './paste/paste-cleaner';
 import { PASTE_NOTE_COMMAND, type PasteNote } from './paste/paste-note';
+import { saidBy } from '../../test/support/story-blocks';
 
 const text = (words: string): BodyNode => ({ type: 'text', version: 1, text: words, format: 0 });
 const block = (type: string, words: string, rest: object = {}): BodyNode => ({
@@ -57,8 +58,8 @@ beforeAll(loadPasteCleaner);
 
 describe.each([
   ['a paragraph', () => block('paragraph', 'aaa bbb')],
-  ['a quotation', () => block('block-quote', 'aaa bbb', { attribution: '' })],
-  ['a quotation with its speaker', () => block('block-quote', 'aaa bbb', { attribution: 'Asha' })],
+  ['a quotation', () => block('block-quote', 'aaa bbb', saidBy(''))],
+  ['a quotation with its speaker', () => block('block-quote', 'aaa bbb', saidBy('Asha'))],
   ['a heading', () => block('heading', 'aaa bbb', { tag: 'h2' })],
 ] as const)('pasting into %s', (_where, first) => {
   it.each([0, 3, 7])('loses no word at letter %d', (offset) => {

@@ -12,7 +12,7 @@ function outlineOf(markup: string): readonly string[] {
 describe('the last line of a quoted paragraph', () => {
   it.each([
     ['<p>The water came.<br>— Asha Rao</p>', 'The water came. — Asha Rao'],
-    ['<p>The water came.<br>– Asha Rao, <i>engineer</i></p>', 'The water came. — Asha Rao, engineer'],
+    ['<p>The water came.<br>– Asha Rao, <i>engineer</i></p>', 'The water came. — Asha Rao, /engineer/'],
     ['The water came.<br>- Asha Rao', 'The water came. — Asha Rao'],
     [
       '<p>The water came.<br>It was night.<br>― Asha Rao,<br>engineer</p>',
@@ -133,11 +133,13 @@ describe('who said the words of a pasted quotation', () => {
     ['<p>Go.<br>Now.</p><cite><strong>Leo Das</strong><br><em>Captain</em></cite>', 'Go. ⏎ Now.'],
   ])('has all lines of a name: %s', (inside, words) => {
     expect(
-      outlineOf(`<blockquote class="wp-block-quote">${inside}</blockquote>`)[0]?.replaceAll('*', ''),
+      outlineOf(`<blockquote class="wp-block-quote">${inside}</blockquote>`)[0]?.replaceAll(/[*/]/gu, ''),
     ).toBe(`quote ${words} — Leo Das, Captain`);
     expect(
-      outlineOf(`<figure class="wp-block-pullquote"><blockquote>${inside}</blockquote></figure>`),
-    ).toEqual([`pull-quote ${words.replace(' ⏎', '')} — Leo Das, Captain`]);
+      outlineOf(
+        `<figure class="wp-block-pullquote"><blockquote>${inside}</blockquote></figure>`,
+      )[0]?.replaceAll(/[*/]/gu, ''),
+    ).toBe(`pull-quote ${words.replace(' ⏎', '')} — Leo Das, Captain`);
   });
 
   it.each([

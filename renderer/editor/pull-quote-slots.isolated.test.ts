@@ -26,7 +26,15 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
-import { blockQuote, link, paragraph, pulledIn, pullQuote, text } from '../../test/support/story-blocks';
+import {
+  blockQuote,
+  link,
+  paragraph,
+  pulledIn,
+  pullQuote,
+  saidBy,
+  text,
+} from '../../test/support/story-blocks';
 import { menuEntries } from './blocks';
 import { readBody } from './body-state';
 import { storyExtension } from './editor-extension';
@@ -131,7 +139,7 @@ describe('a pull quote that becomes a block quote, and one again', () => {
     const [quote] = blocksOf(editor);
     expect(quote).toMatchObject({
       type: 'block-quote',
-      attribution: 'Asha',
+      ...saidBy('Asha'),
       children: [{ type: 'link', children: [{ text: 'rebuild' }] }],
     });
     run(editor, () => {

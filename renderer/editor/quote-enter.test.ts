@@ -5,6 +5,7 @@ import { $createLineBreakNode, $createTextNode, $getRoot, $getSelection, $isRang
 import { describe, expect, it } from 'vitest';
 import { readBody } from './body-state';
 import { bodyExtension } from './editor-extension';
+import { saidBy } from '../../test/support/story-blocks';
 
 type Caret = number | 'end';
 
@@ -33,15 +34,15 @@ function enter(lines: readonly string[], caret: Caret) {
 describe('Enter in a block quote', () => {
   it('parts it into two that both say who said it', () => {
     expect(enter(['We counted. It never came.'], 11)).toMatchObject([
-      { type: 'block-quote', attribution: 'Mira', children: [{ text: 'We counted.' }] },
-      { type: 'block-quote', attribution: 'Mira', children: [{ text: ' It never came.' }] },
+      { type: 'block-quote', ...saidBy('Mira'), children: [{ text: 'We counted.' }] },
+      { type: 'block-quote', ...saidBy('Mira'), children: [{ text: ' It never came.' }] },
     ]);
   });
 
   it('keeps the lines after the caret with their speaker', () => {
     expect(enter(['One.', 'Two.'], 4)).toMatchObject([
-      { type: 'block-quote', attribution: 'Mira' },
-      { type: 'block-quote', attribution: 'Mira', children: [{ type: 'linebreak' }, { text: 'Two.' }] },
+      { type: 'block-quote', ...saidBy('Mira') },
+      { type: 'block-quote', ...saidBy('Mira'), children: [{ type: 'linebreak' }, { text: 'Two.' }] },
     ]);
   });
 
@@ -54,7 +55,7 @@ describe('Enter in a block quote', () => {
 
   it('leaves it from an empty last line, which goes', () => {
     expect(enter(['We counted.', ''], 'end')).toMatchObject([
-      { type: 'block-quote', attribution: 'Mira', children: [{ text: 'We counted.' }] },
+      { type: 'block-quote', ...saidBy('Mira'), children: [{ text: 'We counted.' }] },
       { type: 'paragraph', children: [] },
     ]);
   });

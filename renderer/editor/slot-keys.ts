@@ -1,3 +1,4 @@
+import { findBlock } from '@shared/blocks';
 import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
 import { $choose } from '@shared/blocks/choose-block.dom';
 import { $isHolder, $unwrap } from '@shared/blocks/holders.dom';
@@ -47,6 +48,17 @@ function $slotBeside(slot: LexicalNode, host: LexicalNode, direction: Direction)
   return $isElementNode(beside) ? beside : null;
 }
 
+/** The slot of a block that is below what it holds: who said a quotation. Null if it has none. */
+function $slotBelow(block: LexicalNode): ElementNode | null {
+  const field = findBlock(block.getType())?.slots?.find(({ isBelow }) => isBelow);
+  const slot = field ? $getSlot(block, field.name) : null;
+  return $isElementNode(slot) ? slot : null;
+}
+
+/** The block of a slot, if the slot is below words that the block itself holds. */
+const $wordsAbove = (slot: LexicalNode, host: LexicalNode): ElementNode | null =>
+  $isElementNode(host) && !$isRootOrShadowRoot(host) && slot.is($slotBelow(host)) ? host : null;
+
 /** Whether copy goes on in a block: it has words, and nobody is quoted there. */
 const $isCopy = (block: LexicalNode | null): block is ElementNode =>
   $isElementNode(block) && !$isRootOrShadowRoot(block) && $saidBy(block) === null;
@@ -71,10 +83,22 @@ function $leaveSlot(): boolean {
   return true;
 }
 
+/** Where Tab leads: from a slot to the next one, and from words to the slot below them. */
+function $tabStop(direction: Direction): ElementNode | null {
+  const at = $slotAtCaret();
+  if (at)
+    return (
+      $slotBeside(at.slot, at.host, direction) ??
+      (direction === 'previous' ? $wordsAbove(at.slot, at.host) : null)
+    );
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockAround(selection.focus.getNode()) : null;
+  return block && direction === 'next' ? $slotBelow(block) : null;
+}
+
 /** Tab goes from a slot of a block to the next. From the last one it leaves the copy, as from any field. */
 function $tabToSlot(event: KeyboardEvent): boolean {
-  const at = $slotAtCaret();
-  const to = at && $slotBeside(at.slot, at.host, event.shiftKey ? 'previous' : 'next');
+  const to = $tabStop(event.shiftKey ? 'previous' : 'next');
   if (!to) return false;
   event.preventDefault();
   to.selectEnd();
@@ -88,12 +112,20 @@ function $chooseFromSlot(block: LexicalNode): void {
   $getEditor().getRootElement()?.focus({ preventScroll: true });
 }
 
-/** Escape chooses the block whose slot the caret is in, or that holds the caret's block. */
+/**
+ * Escape chooses the block whose slot the caret is in, or that holds the caret's block. From a slot below words it goes back to them.
+ */
 function $chooseHost(): boolean {
   const selection = $getSelection();
+  const at = $slotAtCaret();
+  const words = at && $wordsAbove(at.slot, at.host);
+  if (words) {
+    words.selectEnd();
+    return true;
+  }
   const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
   const holder = block?.getParent();
-  const host = $slotAtCaret()?.host ?? ($isHolder(holder) ? holder : null);
+  const host = at?.host ?? ($isHolder(holder) ? holder : null);
   if (host) $chooseFromSlot(host);
   return host !== null;
 }
@@ -105,7 +137,7 @@ const $isBlank = (block: LexicalNode): boolean =>
   );
 
 /**
- * Backspace at the start of an empty slot goes to the slot before; in the first it takes a block that holds others apart, and chooses
+ * Backspace at the start of an empty slot goes to the slot or the words before; in the first it takes a block that holds others apart, and chooses
  * another if that is empty, so that the next Backspace removes it. Otherwise it does nothing: no key that deletes letters reaches the
  * words of another slot.
  */
@@ -114,7 +146,7 @@ function $deleteAtStart(isBackward: boolean): boolean {
   const at = $slotAtCaret();
   if (!isBackward || !at || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   if (!$isAtEdge(selection.anchor, at.slot, 'previous')) return false;
-  const before = $slotBeside(at.slot, at.host, 'previous');
+  const before = $slotBeside(at.slot, at.host, 'previous') ?? $wordsAbove(at.slot, at.host);
   if (before && at.slot.isEmpty()) before.selectEnd();
   else if (!before && $isHolder(at.host)) $unwrap(at.host);
   else if (!before && $isBlank(at.host)) $chooseHost();
@@ -133,6 +165,8 @@ function $deleteLine(isBackward: boolean): boolean {
 
 /** The line, or the block without one, that comes first in a block: a slot, what it holds, or itself. */
 function $firstIn(block: LexicalNode, direction: Direction): LexicalNode {
+  const below = $slotBelow(block);
+  if (below && $wordsAbove(below, block)) return direction === 'next' ? block : below;
   const names = $getSlotNames(block);
   const name = direction === 'next' ? names[0] : names.at(-1);
   const slot = name === undefined ? null : $getSlot(block, name);
@@ -190,12 +224,15 @@ const $neighbour = (block: LexicalNode, direction: Direction): LexicalNode | nul
 /** From a slot to the next one, into what its block holds, or out of the block. */
 function $wayFromSlot(slot: LexicalNode, host: LexicalNode, direction: Direction): Way {
   const held = direction === 'next' && $isHolder(host) ? host.getFirstChild() : null;
-  const to = $slotBeside(slot, host, direction) ?? held ?? $neighbour(host, direction);
+  const words = direction === 'previous' ? $wordsAbove(slot, host) : null;
+  const to = $slotBeside(slot, host, direction) ?? held ?? words ?? $neighbour(host, direction);
   return { to, from: host };
 }
 
 /** From a block into one with slots or blocks of its own beside it, or out of the block that holds it. Null if the keys are Lexical's. */
 function $wayFromBlock(block: LexicalNode, direction: Direction): Way | null {
+  const below = direction === 'next' ? $slotBelow(block) : null;
+  if (below) return { to: below, from: block };
   const beside = $neighbour(block, direction);
   if (beside) {
     const isOpen = $getSlotNames(beside).length > 0 || $isHolder(beside);
@@ -225,9 +262,12 @@ function $arrow(
   if (!way) return false;
   if (!isVertical && !$isAtEdge(selection.anchor, line, direction)) return false;
   const element = isVertical ? editor.getElementByKey(line.getKey()) : null;
-  if (element && !isOnEdgeLine(element, direction)) return false;
+  if (element && !isOnEdgeLine(line.getDOMSlot(element).element, direction)) return false;
+  // A quotation is no block to be chosen: the caret stays where it is.
+  if (!way.to && $slotBelow(way.from)) return false;
   event.preventDefault();
-  if (way.to) $goInto(way.to, direction);
+  if (way.to?.is(way.from) && $isElementNode(way.to)) way.to.selectEnd();
+  else if (way.to) $goInto(way.to, direction);
   else $chooseFromSlot(way.from);
   return true;
 }

@@ -69,6 +69,8 @@ export interface WordField {
   readonly isQuotation?: true;
   /** Whether they name who says the quotation beside them. */
   readonly isName?: true;
+  /** Whether they are below what the block holds. Others are above it. */
+  readonly isBelow?: true;
   /** Whether they are taken from the copy, and so must be in it word for word. */
   readonly repeatsCopy?: true;
 }
@@ -108,7 +110,7 @@ interface Roles<T extends BodyNode> {
   readonly fields?: readonly WordField[];
   /**
    * Fields of rich text, in reading order: each is a node in a named slot, in the place `slot`. Every walk over a body comes through
-   * them before it comes to what the block holds, and {@link slotNodes} has what is in one.
+   * them where they are: above or below what the block holds. {@link slotNodes} has what is in one.
    */
   readonly slots?: readonly WordField[];
 }

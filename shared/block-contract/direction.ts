@@ -71,14 +71,7 @@ export function nameIn(
   return passageIn(name) ?? (around === null ? 'block' : 'story');
 }
 
-/** Who said it, inside a block. The name keeps its own direction, and the block its side. */
-export function attributionHtml(name: string, around: Passage | null, context: HtmlContext): Html {
-  if (name === '') return noHtml;
-  const [start, end] = speakerTags(name, around, context);
-  return html`${start}${name}${end}`;
-}
-
-/** What stands before and after a name that is written as rich text, inside a block: see {@link attributionHtml}. */
+/** What is before and after a name, inside a block. The name keeps its own direction, and the block its side. */
 export function speakerTags(
   name: string,
   around: Passage | null,

@@ -8,7 +8,7 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
-import { $isAtEdge } from './block-edge.dom';
+import { $isAtEdge, $isBelow } from './block-edge.dom';
 import { $saidBy, $blockAround } from './turn-into.dom';
 
 /** The end of the selection, and the top-level block of copy that it is in; null if it is in none. */
@@ -22,10 +22,15 @@ function $place(): { readonly caret: PointType; readonly block: ElementNode } | 
 
 /**
  * Puts a block at the caret. It parts the block of copy that the caret is inside. At the first or last letter of a
- * quotation it goes beside it, so that no attribution is left without words; the halves of one both keep theirs.
+ * quotation it goes beside it, so that no attribution is left without words; the halves of one both keep theirs. From the attribution
+ * it goes after the quotation.
  */
 export function $placeBlock(node: LexicalNode): void {
   const at = $place();
+  if (at && $isBelow(at.caret.getNode(), at.block)) {
+    at.block.insertAfter(node);
+    return;
+  }
   const isBefore = at && $isAtEdge(at.caret, at.block, 'previous');
   if (!at || $saidBy(at.block) === null || (!isBefore && !$isAtEdge(at.caret, at.block, 'next'))) {
     $insertNodeToNearestRoot(node);

@@ -19,12 +19,15 @@ import {
 } from 'lexical';
 import { $keepBlockId } from './block-id.dom';
 import { $isHolder, $unwrap } from './holders.dom';
+import type { SlotWords } from './slot-line/node.dom';
 import { $wordsBeside, carriesWords } from './words-beside.dom';
 
 /** A block that says who said it. */
 export interface SaysWho {
   readonly getAttribution: () => string;
-  readonly setAttribution: (attribution: string) => unknown;
+  /** The same as inline nodes, with their links and looks: copies. */
+  readonly $attributionWords: () => readonly LexicalNode[];
+  readonly setAttribution: (attribution: SlotWords) => unknown;
 }
 
 /** A block whose words are in its fields, and that can become a block of copy: a pull quote. */
@@ -77,22 +80,20 @@ export const speakerOf = (block: LexicalNode | null): string | null =>
 /** Who is quoted in the block around a node; null if nobody is. */
 export const $saidBy = (node: LexicalNode): string | null => speakerOf($blockAround(node));
 
-/** An attribution as a line of copy: `— Asha Rao`; empty if it names nobody. */
-export const attributionLine = (attribution: string): string =>
-  attribution.trim() === '' ? '' : `— ${attribution}`;
+/** The attribution of a block as a line of copy: `— Asha Rao`; empty if it names nobody. */
+export const $attributionLine = (block: SaysWho): readonly LexicalNode[] =>
+  block.getAttribution().trim() === '' ? [] : [$createTextNode('— '), ...block.$attributionWords()];
 
 /** Makes a block of copy from each chosen block that can become one. Paragraphs are made of a box by taking it apart. */
 function $turnChosen(chosen: readonly LexicalNode[], create: () => ElementNode): void {
   if ($isParagraphNode(create())) chosen.filter($isHolder).forEach($unwrap);
   for (const node of chosen.filter(becomesCopy)) {
     const block = create().append(...node.$wordsAsCopy());
-    const attribution = node.getAttribution();
+    const line = $attributionLine(node);
+    if (saysWho(block)) block.setAttribution(node.$attributionWords());
     $keepBlockId(node, block);
     node.replace(block);
-    if (saysWho(block)) block.setAttribution(attribution);
-    else if (attributionLine(attribution) !== '') {
-      block.insertAfter($createParagraphNode().append($createTextNode(attributionLine(attribution))));
-    }
+    if (!saysWho(block) && line.length > 0) block.insertAfter($createParagraphNode().append(...line));
     block.selectEnd();
   }
 }
@@ -123,7 +124,7 @@ export function $turnInto(create: () => ElementNode): void {
     $keepBlockId(from, block);
     const words = $wordsBeside(from);
     // A quotation that stays one keeps who said it.
-    if (saysWho(from) && saysWho(block)) block.setAttribution(from.getAttribution());
+    if (saysWho(from) && saysWho(block)) block.setAttribution(from.$attributionWords());
     else if (words) kept.push({ block, words });
   });
   for (const { block, words } of kept) block.insertAfter(words);

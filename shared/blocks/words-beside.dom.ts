@@ -1,9 +1,9 @@
-import { $createParagraphNode, $createTextNode, type LexicalNode, type ParagraphNode } from 'lexical';
+import { $createParagraphNode, type LexicalNode, type ParagraphNode } from 'lexical';
 
 /** A node that says more than its children do, which must not be lost when it becomes another kind. */
 export interface CarriesWords {
-  /** What would be lost, ready to stand as a paragraph of its own; empty if nothing would be. */
-  readonly $wordsBesideChildren: () => string;
+  /** What would be lost, as inline nodes for a paragraph of its own: copies. Empty if nothing would be. */
+  readonly $wordsBesideChildren: () => readonly LexicalNode[];
 }
 
 export const carriesWords = (node: LexicalNode): node is LexicalNode & CarriesWords =>
@@ -11,6 +11,6 @@ export const carriesWords = (node: LexicalNode): node is LexicalNode & CarriesWo
 
 /** What a node says besides its children, as a paragraph; null if that is nothing. */
 export function $wordsBeside(node: LexicalNode): ParagraphNode | null {
-  const words = carriesWords(node) ? node.$wordsBesideChildren() : '';
-  return words === '' ? null : $createParagraphNode().append($createTextNode(words));
+  const words = carriesWords(node) ? node.$wordsBesideChildren() : [];
+  return words.length === 0 ? null : $createParagraphNode().append(...words);
 }

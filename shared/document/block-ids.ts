@@ -5,7 +5,7 @@ import { BlockId, blockIdOf } from '../story/ids';
 import type { Body } from './body';
 import { leanNode } from './lean-body';
 import { topBlocksOf, withTopBlocks } from './nodes';
-import { withQuotesInFields } from './upgrades/0003-pull-quote-slots';
+import { inFirstForm } from './upgrades/first-form';
 
 /** Where Lexical writes the state of a node, and so its id. */
 const STATE = '$';
@@ -82,7 +82,7 @@ export const withoutIdsIn = (block: BodyNode): BodyNode => mapBlocks(block, null
 function derivedIds(storyId: string): (block: BodyNode) => BlockId {
   const met = new Map<string, number>();
   return (block) => {
-    const said = canonicalJson(withQuotesInFields(leanNode(withoutIdsIn(block))));
+    const said = canonicalJson(inFirstForm(leanNode(withoutIdsIn(block))));
     const count = met.get(said) ?? 0;
     met.set(said, count + 1);
     return blockIdOf(hash64(`${storyId} ${count} ${said}`));

@@ -17,14 +17,18 @@ export interface PlacedNode {
   readonly depth: number;
 }
 
-/** What is inside a node, in reading order: its slots as its block names them, then what it holds. */
+/** What is inside a node, in reading order: the slots that its block puts above what it holds, that, then the slots below. */
 export function insideOf(node: BodyNode): readonly BodyNode[] {
   const { $slots, children } = node;
   // Hardly any node has slots, and every node of a story is looked at.
   if ($slots === undefined) return children ?? NONE;
-  const declared = (findBlock(node.type)?.slots ?? []).flatMap(({ name }) => $slots[name] ?? []);
-  const others = Object.values($slots).filter((slot) => !declared.includes(slot));
-  return [...declared, ...others, ...(children ?? NONE)];
+  const fields = findBlock(node.type)?.slots ?? [];
+  const declared = (isBelow: boolean): readonly BodyNode[] =>
+    fields.flatMap((field) => ((field.isBelow ?? false) === isBelow ? ($slots[field.name] ?? []) : []));
+  const others = Object.entries($slots).flatMap(([name, slot]) =>
+    fields.some((field) => field.name === name) ? [] : [slot],
+  );
+  return [...declared(false), ...others, ...(children ?? NONE), ...declared(true)];
 }
 
 const NONE: readonly BodyNode[] = [];

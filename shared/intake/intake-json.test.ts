@@ -7,7 +7,7 @@ import { takeInText } from './take-in';
 /** The promise to other tools, written out apart from the code that keeps it. */
 const Promised = z.object({
   story: z.object({
-    schema: z.literal(3),
+    schema: z.literal(4),
     id: z.uuid(),
     headline: z.string(),
     dateline: z.string(),

@@ -9,7 +9,7 @@ import type { App } from '../support/app';
 import { expect, test } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, samplePicture, signIn } from '../support/stage';
-import { pullQuote } from '../support/story-blocks';
+import { pullQuote, saidBy } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -213,7 +213,7 @@ test('a finding selects its words: what is typed next takes their place', async 
       {
         ...paragraph(text('They are '), link('https://a.example/', 'of TKTK planks')),
         type: 'block-quote',
-        attribution: 'Subal',
+        ...saidBy('Subal'),
       },
       { type: 'photo', version: 1, photoId },
     ]),

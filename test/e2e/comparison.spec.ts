@@ -6,7 +6,7 @@ import { expect, test, type App } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { putStory, signIn } from '../support/stage';
 import { openChanges } from '../support/versions';
-import { pullQuote } from '../support/story-blocks';
+import { pullQuote, saidBy } from '../support/story-blocks';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const block = (type: string, children: readonly BodyNode[], more: object = {}): BodyNode => ({
@@ -32,7 +32,7 @@ const NEWER = [
   pullQuote('We knew hardly a plank of her', 'Subal Hembram'),
   pullQuote('She never failed us', 'Asha Naskar'),
   heading('h3'),
-  block('block-quote', [text('She was ours for ninety years.')], { attribution: '' }),
+  block('block-quote', [text('She was ours for ninety years.')], saidBy('')),
   block('paragraph', [text('The court found the owner '), text('guilty', 4), text(' on Monday.')]),
   divider,
 ];
@@ -134,7 +134,7 @@ test('shows nothing but what was changed of the text in the window', async ({ ap
   const heading = { ...block('heading', [text('What it costs')]), tag: 'h2' };
   const item = block('listitem', [text('The ferry')], { value: 1 });
   const list = block('list', [item], { listType: 'bullet', start: 1, tag: 'ul' });
-  const quote = block('block-quote', [text('It stays.')], { attribution: 'Asha Rao' });
+  const quote = block('block-quote', [text('It stays.')], saidBy('Asha Rao'));
   await putStory(app, 'Last ferry ties up', [], {
     body: bodyOf([paragraph('It left.'), heading, list, quote]),
   });

@@ -1,9 +1,10 @@
 import { expect, test } from '../support/app';
 import { block, openStory, photoSlot, text } from '../support/writing';
+import { saidBy, speakerIn } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
-const quote = (copy: string, attribution: string) => block('block-quote', [text(copy)], { attribution });
+const quote = (copy: string, attribution: string) => block('block-quote', [text(copy)], saidBy(attribution));
 
 test('a composition over two quotations leaves each its speaker, also while a photo is chosen', async ({
   app,
@@ -35,13 +36,13 @@ test('a composition over two quotations leaves each its speaker, also while a ph
   await keys.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
   await keys.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
   await keys.send('Input.insertText', { text: '日本' });
-  const shown = () =>
-    copy
-      .locator('figcaption input')
-      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  const shown = () => copy.locator('.block-quote figcaption').allInnerTexts();
   await expect.poll(shown).toEqual(['Asha', 'Mina']);
   const said = async () =>
-    (await saved()).map((node) => [node.attribution, node.children?.map((child) => child.text).join('')]);
+    (await saved()).map((node) => [
+      speakerIn(node) || undefined,
+      node.children?.map((child) => child.text).join(''),
+    ]);
   await expect.poll(said).toEqual([
     ['Asha', 'On'],
     [undefined, '日本'],

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { block, openStory, photoSlot, text } from '../support/writing';
-import { pullQuote } from '../support/story-blocks';
+import { pullQuote, saidBy, speakerIn } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -126,7 +126,7 @@ test('reaches every field, says where each hit is, and leaves names and what peo
     app,
     [
       block('paragraph', [text('FERRY news. A '), text('fer', 1), text('ry.')]),
-      block('block-quote', [text('The ferry stays')], { attribution: 'Ferry Rao' }),
+      block('block-quote', [text('The ferry stays')], saidBy('Ferry Rao')),
       slot.node,
     ],
     {
@@ -143,9 +143,9 @@ test('reaches every field, says where each hit is, and leaves names and what peo
     const [photo] = await photos();
     return [
       [deck, ...tags, bylines[0]?.name, photo?.caption, photo?.alt, photo?.credit],
-      ...(await saved()).map(({ children = [], attribution = '' }) => [
-        children.map((run) => run.text).join('|'),
-        attribution,
+      ...(await saved()).map((node) => [
+        (node.children ?? []).map((run) => run.text).join('|'),
+        speakerIn(node),
       ]),
     ];
   };
@@ -157,7 +157,7 @@ test('reaches every field, says where each hit is, and leaves names and what peo
   await bar.getByRole('textbox', { name: 'Find' }).fill('ferry');
   const status = bar.getByRole('status');
   const places = [
-    ...['Deck', 'Text', 'Text', 'Quotation', 'Speaker of quotation 1', 'Caption of photo 1'],
+    ...['Deck', 'Text', 'Text', 'Quotation', 'Attribution of block quote 1', 'Caption of photo 1'],
     ...['Alt text of photo 1', 'Credit of photo 1', 'Byline 1', 'Tag 1'],
   ];
   // It starts at the caret, which is in the copy.

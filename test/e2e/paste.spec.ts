@@ -47,8 +47,7 @@ function plain(node: BodyNode): string {
   if (node.type === 'text') return String(node.text);
   const inside = insideOf(node).map(plain).join('');
   if (node.type === 'link') return inside;
-  const fields = [node.text, node.attribution].filter((each) => typeof each === 'string');
-  return ['', inside, ...fields, ''].join('\n');
+  return `\n${inside}\n`;
 }
 
 test('the words of any page come in as Chromium shows them', async ({ browser }) => {

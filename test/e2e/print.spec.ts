@@ -5,7 +5,7 @@ import { newStoryPhoto } from '@shared/story/photo';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { putStory, samplePicture } from '../support/stage';
-import { pullQuote } from '../support/story-blocks';
+import { pullQuote, saidBy } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -97,7 +97,7 @@ test('an empty story prints no hint of what to type', async ({ app, page }) => {
     body: bodyOf([
       { type: 'photo', version: 1, photoId },
       pullQuote(''),
-      { type: 'block-quote', version: 1, attribution: '', children: [] },
+      { type: 'block-quote', ...saidBy(''), children: [] },
     ]),
   });
   await app.open();

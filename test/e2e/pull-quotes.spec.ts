@@ -11,8 +11,7 @@ const words = (node: BodyNode): string =>
 const shape = (nodes: readonly BodyNode[]): string[] =>
   nodes.map((node) => {
     const { text: pulled, attribution } = pulledIn(node);
-    const by = attribution || (typeof node.attribution === 'string' ? node.attribution : '');
-    return `${node.type}: ${pulled || words(node)}${by === '' ? '' : ` (${by})`}`;
+    return `${node.type}: ${pulled || words(node)}${attribution === '' ? '' : ` (${attribution})`}`;
   });
 
 const pull: BodyNode = pullQuote('Large', 'Asha');

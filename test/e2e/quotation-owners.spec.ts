@@ -55,7 +55,8 @@ const select = (copy: Locator, from: number, to: number): Promise<boolean> =>
       element.focus();
       const leaves: { node: Node; size: number }[] = [];
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) => {
-        if (node instanceof HTMLElement && !node.isContentEditable) return NodeFilter.FILTER_REJECT;
+        if (node instanceof HTMLElement && (!node.isContentEditable || node.matches('figcaption')))
+          return NodeFilter.FILTER_REJECT;
         return NodeFilter.FILTER_ACCEPT;
       });
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -79,7 +80,7 @@ const select = (copy: Locator, from: number, to: number): Promise<boolean> =>
       const saidBy = ([node]: [Node, number]): string | undefined =>
         (node instanceof Element ? node : node.parentElement)
           ?.closest('figure.block-quote')
-          ?.querySelector('input')?.value;
+          ?.querySelector('figcaption')?.textContent;
       const blocks = [...element.children];
       const at = [anchor, focus].map(([node]) => blocks.findIndex((block) => block.contains(node)));
       const touched = blocks.slice(Math.min(...at), Math.max(...at) + 1);

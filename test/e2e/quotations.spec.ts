@@ -2,6 +2,7 @@ import type { BodyNode } from '@shared/block-contract/body-node';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { block, openStory, text } from '../support/writing';
+import { saidBy, speakerIn } from '../support/story-blocks';
 
 test.use({ opening: 'when staged' });
 
@@ -10,10 +11,10 @@ const words = (node: BodyNode): string => {
   return node.type === 'linebreak' ? '\n' : (node.children ?? []).map(words).join('');
 };
 const said = (nodes: readonly BodyNode[]): string[] =>
-  nodes.map((node) => (node.attribution ? `${node.attribution as string}: ` : '') + words(node));
+  nodes.map((node) => (speakerIn(node) === '' ? '' : `${speakerIn(node)}: `) + words(node));
 
 const paragraph = (copy: string) => block('paragraph', [text(copy)]);
-const quote = (copy: string, attribution: string) => block('block-quote', [text(copy)], { attribution });
+const quote = (copy: string, attribution: string) => block('block-quote', [text(copy)], saidBy(attribution));
 
 /** Selects a stretch of the copy, as the browser does: from a word of one block to a word of another. */
 const select = (copy: Locator, from: string, to: string): Promise<void> =>

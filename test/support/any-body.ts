@@ -56,7 +56,10 @@ const { list } = fc.letrec<{ list: BodyNode; item: BodyNode }>((tie) => ({
 const block = fc.oneof(
   lines('paragraph'),
   lines('heading', fc.record({ tag: fc.constantFrom('h2', 'h3', 'h4') })),
-  lines('block-quote', fc.record({ attribution: words })),
+  lines(
+    'block-quote',
+    inline.map((said) => ({ version: 2, $slots: { attribution: slotLineNode(said) } })),
+  ),
   list,
   fc.tuple(inline, inline).map(([text, attribution]) => ({
     ...node('pull-quote', { version: 2 }),

@@ -3,6 +3,7 @@ import { withSlots } from '@shared/block-contract/slots';
 import { insideOf } from '@shared/document/nodes';
 import type { Story } from '@shared/document/story';
 import { asStory } from './compared-stories';
+import { saidBy } from './story-blocks';
 
 /** Where a node is: the places of its holders from the top, its own last, each among what is inside the one above. */
 type Path = readonly number[];
@@ -33,10 +34,13 @@ function withInsideReplaced(
   by: (node: BodyNode) => readonly BodyNode[],
 ): BodyNode {
   const children = node.children ?? [];
-  const slots = insideOf(node).slice(0, insideOf(node).length - children.length);
+  const inside = insideOf(node);
   const [at = 0, ...rest] = path;
-  const slot = slots[at];
-  if (!slot) return { ...node, children: replaced(children, [at - slots.length, ...rest], by) };
+  const childAt = at - Math.max(0, inside.indexOf(children[0]!));
+  if (childAt >= 0 && childAt < children.length)
+    return { ...node, children: replaced(children, [childAt, ...rest], by) };
+  const slot = inside[at];
+  if (!slot) return node;
   const [to] = replaced([slot], [0, ...rest], by);
   return withSlots(node, (each) => (each === slot ? (to ?? { ...slot, children: [] }) : each));
 }
@@ -55,12 +59,11 @@ const EDITS: readonly ((nodes: readonly BodyNode[], path: Path, node: BodyNode) 
   (nodes, path) => replaced(nodes, path, (node) => [{ ...node, children: [] }]),
   (nodes, path) => replaced(nodes, path, (node) => [{ ...node, type: 'paragraph' }]),
   (nodes, path) => replaced(nodes, path, (node) => [{ ...node, type: 'heading', tag: 'h3' }]),
-  (nodes, path) =>
-    replaced(nodes, path, (node) => [{ ...node, type: 'block-quote', attribution: 'Asha Rao' }]),
+  (nodes, path) => replaced(nodes, path, (node) => [{ ...node, type: 'block-quote', ...saidBy('Asha Rao') }]),
   (nodes, path) => replaced(nodes, path, (node) => [{ ...node, listType: 'number', tag: 'ol', start: 4 }]),
   (nodes, path) =>
     replaced(nodes, path, (node) => [
-      { ...node, format: (Number(node.format) || 0) ^ 4, attribution: 'Subal Hembram' },
+      { ...node, format: (Number(node.format) || 0) ^ 4, ...(node.$slots && saidBy('Subal Hembram')) },
     ]),
   (nodes, path) =>
     replaced(nodes, path, (node) => [

@@ -4,7 +4,7 @@ import type { StoryPhoto } from '@shared/story/photo';
 import { type Handover, packHandover } from '../../electron/desk/handover/handover-file';
 import { sha256Of } from '../../electron/desk/sha256';
 import { sayingEverywhere } from './hostile-story';
-import { paragraph, pullQuote, text } from './story-blocks';
+import { paragraph, pullQuote, saidBy, text } from './story-blocks';
 import type { Story } from '@shared/document/story';
 
 /** Fills each field of a photo that takes words or an address; the file and the crops stay. */
@@ -84,7 +84,7 @@ const blocksSaying = (words: (field: number) => string): readonly BodyNode[] => 
   paragraph(words(40)),
   paragraph(text(words(41), 1), { type: 'linebreak', version: 1 }, text(words(42), 2)),
   { type: 'heading', version: 1, tag: 'h2', children: [text(words(43))] },
-  { type: 'block-quote', version: 1, attribution: words(44), children: [text(words(45))] },
+  { type: 'block-quote', ...saidBy(words(44)), children: [text(words(45))] },
   pullQuote(words(46), words(47)),
   paragraph({
     ...{ type: 'link', version: 1, url: 'https://example.org/a', title: words(48), rel: words(49) },

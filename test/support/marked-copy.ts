@@ -20,7 +20,7 @@ import {
   type PointType,
 } from 'lexical';
 import { storyExtension } from '../../renderer/editor/editor-extension';
-import { pullQuote } from './story-blocks';
+import { pullQuote, saidBy } from './story-blocks';
 
 const text = (words: string): BodyNode => ({
   ...{ type: 'text', version: 1, text: words, format: 0, detail: 0, mode: 'normal', style: '' },
@@ -40,8 +40,8 @@ function blockFrom(line: string): BodyNode {
   const pull = /^\((?<words>.*), (?<name>\w*)\)$/u.exec(line)?.groups;
   if (pull) return pullQuote(pull.words ?? '', pull.name ?? '');
   const said = /^(?<name>\p{Lu}\w+): ?(?<words>.*)$/u.exec(line)?.groups;
-  if (said) return holding('block-quote', said.words ?? '', { attribution: said.name });
-  if (line.startsWith('> ')) return holding('block-quote', line.slice(2), { attribution: '' });
+  if (said) return holding('block-quote', said.words ?? '', saidBy(said.name ?? ''));
+  if (line.startsWith('> ')) return holding('block-quote', line.slice(2), saidBy(''));
   if (line.startsWith('## ')) return holding('heading', line.slice(3), { tag: 'h2' });
   if (!line.startsWith('- ')) return holding('paragraph', line);
   const items = line.slice(2).split(' / ');

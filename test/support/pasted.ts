@@ -71,7 +71,9 @@ function lines(node: BodyNode, photos: Partial<PhotoWords>[], indent = ''): stri
         `pull-quote ${slotNodes(node, 'text').map(inline).join('')} — ${slotNodes(node, 'attribution').map(inline).join('')}`,
       ];
     case 'block-quote':
-      return [`quote ${children.map(inline).join('')} — ${String(node.attribution)}`];
+      return [
+        `quote ${children.map(inline).join('')} — ${slotNodes(node, 'attribution').map(inline).join('')}`,
+      ];
     case 'heading':
       return [`${String(node.tag)} ${children.map(inline).join('')}`];
     case 'divider':
@@ -86,8 +88,7 @@ function said(node: BodyNode): string {
   if (node.type === 'text') return String(node.text);
   const inside = insideOf(node).map(said).join('');
   if (node.type === 'link') return inside;
-  const fields = typeof node.attribution === 'string' ? node.attribution : '';
-  return `\n${inside}\n${fields}\n`;
+  return `\n${inside}\n`;
 }
 
 /** Pastes markup into an empty body. */

@@ -1,7 +1,7 @@
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { slotNodes } from '@shared/block-contract/slots';
 import { holdsBlocks } from '@shared/document/nodes';
-import { pullQuote } from './story-blocks';
+import { pullQuote, saidBy, speakerIn } from './story-blocks';
 
 /**
  * Every owner of words in {@link ownedBlocks} writes with a letter of their own, so that a single one tells whose it is. No name has it: a
@@ -43,13 +43,15 @@ export const ownedBlocks: Readonly<Record<string, () => BodyNode>> = {
       [1, 2].map((value) => holding('listitem', [text(words(COPY))], { value })),
       { listType: 'bullet', start: 1, tag: 'ul' },
     ),
-  unnamed: () => holding('block-quote', [text(words(COPY))], { attribution: '' }),
-  asha: () => holding('block-quote', [text(words('j'))], { attribution: 'Asha' }),
-  mira: () => holding('block-quote', [text(words('q'))], { attribution: 'Mira' }),
+  unnamed: () => holding('block-quote', [text(words(COPY))], saidBy('')),
+  asha: () => holding('block-quote', [text(words('j'))], saidBy('Asha')),
+  mira: () => holding('block-quote', [text(words('q'))], saidBy('Mira')),
   hers: () =>
-    holding('block-quote', [text(words('j')), { type: 'linebreak', version: 1 }, text(words('j'))], {
-      attribution: 'Asha',
-    }),
+    holding(
+      'block-quote',
+      [text(words('j')), { type: 'linebreak', version: 1 }, text(words('j'))],
+      saidBy('Asha'),
+    ),
   divider: () => ({ type: 'divider', version: 1 }),
   pull: () => pullQuote(words('q'), 'Mira'),
   box: () =>
@@ -67,17 +69,20 @@ const unboxed = (blocks: readonly BodyNode[]): readonly BodyNode[] =>
 const plain = (node: BodyNode): string =>
   typeof node.text === 'string' ? node.text : (node.children ?? []).map(plain).join(' ');
 
+const isQuote = ({ type }: BodyNode): boolean => type === 'block-quote';
+const isSaidBy = (block: BodyNode, name: string): boolean => isQuote(block) && speakerIn(block) === name;
+
 /** What is wrong with who says what in a body; empty if nothing is. */
 export function wrongOwners(blocks: readonly BodyNode[]): string[] {
   return unboxed(blocks).flatMap((block) => {
-    const saidBy = typeof block.attribution === 'string' ? block.attribution.trim() : '';
-    if (saidBy === '') return [];
-    const own = OWNERS[saidBy as Speaker] as string | undefined;
-    if (own === undefined) return [`Nobody is called ${saidBy}.`];
+    const name = isQuote(block) ? speakerIn(block).trim() : '';
+    if (name === '') return [];
+    const own = OWNERS[name as Speaker] as string | undefined;
+    if (own === undefined) return [`Nobody is called ${name}.`];
     const foreign = [...plain(block)].filter(
       (letter) => /\p{L}/u.test(letter) && letter !== own && letter !== TYPED,
     );
-    return foreign.length > 0 ? [`${saidBy} is quoted with “${plain(block)}”.`] : [];
+    return foreign.length > 0 ? [`${name} is quoted with “${plain(block)}”.`] : [];
   });
 }
 
@@ -87,19 +92,19 @@ const count = (texts: readonly string[], letter: string): number => texts.join('
 function lettersOf(blocks: readonly BodyNode[], name: string, letter: string) {
   const line = `— ${name}`;
   const texts = (some: readonly BodyNode[]) => some.map((block) => plain(block).replaceAll(line, ''));
-  const unnamed = blocks.filter(({ attribution }) => attribution !== name);
+  const unnamed = blocks.filter((block) => !isSaidBy(block, name));
   return { outside: count(texts(unnamed), letter), all: count(texts(blocks), letter) };
 }
 
 const isNamed = (blocks: readonly BodyNode[], name: string): boolean =>
-  blocks.some((block) => block.attribution === name || plain(block).includes(`— ${name}`));
+  blocks.some((block) => isSaidBy(block, name) || plain(block).includes(`— ${name}`));
 
 /** Speakers whose words one edit moved out of their quotations, or left there, without the speaker's name. */
 export function lostNames(was: readonly BodyNode[], is: readonly BodyNode[]): string[] {
   const [before, after] = [unboxed(was), unboxed(is)];
   return Object.entries(OWNERS)
     .filter(([name, letter]) => {
-      if (!before.some(({ attribution }) => attribution === name) || isNamed(after, name)) return false;
+      if (!before.some((block) => isSaidBy(block, name)) || isNamed(after, name)) return false;
       const had = lettersOf(before, name, letter);
       const has = lettersOf(after, name, letter);
       return has.outside > had.outside || (has.all > 0 && has.all === had.all);

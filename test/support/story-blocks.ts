@@ -23,13 +23,19 @@ export const paragraph = (...children: (BodyNode | string)[]): BodyNode => ({
 export const heading = (tag: string, ...children: (BodyNode | string)[]): BodyNode => ({
   ...{ type: 'heading', version: 1, tag, children: nodes(children) },
 });
-export const blockQuote = (attribution: string, ...children: (BodyNode | string)[]): BodyNode => ({
-  ...{ type: 'block-quote', version: 1, attribution, children: nodes(children) },
-});
 /** A line of rich text in a slot, as it is stored. */
 const slotLine = (words: BodyNode | string): BodyNode => ({
   ...{ type: 'slot-line', version: 1, children: words === '' ? [] : nodes([words]) },
 });
+/** What a block quote has besides its words: who said them. */
+export const saidBy = (attribution: BodyNode | string) => ({
+  ...{ version: 2, $slots: { attribution: slotLine(attribution) } },
+});
+export const blockQuote = (attribution: BodyNode | string, ...children: (BodyNode | string)[]): BodyNode => ({
+  ...{ type: 'block-quote', ...saidBy(attribution), children: nodes(children) },
+});
+/** Who says a block quote, or a pull quote; empty for a block of another kind. */
+export const speakerIn = (node: BodyNode): string => wordsOf(slotNodes(node, 'attribution'));
 export const pullQuote = (words: BodyNode | string, attribution: BodyNode | string = ''): BodyNode => ({
   ...{ type: 'pull-quote', version: 2 },
   $slots: { text: slotLine(words), attribution: slotLine(attribution) },
@@ -40,7 +46,7 @@ export const factBox = (title: BodyNode | string, ...children: BodyNode[]): Body
 /** The words of a pull quote, and who says them; empty for a block of another kind. */
 export const pulledIn = (node: BodyNode): { readonly text: string; readonly attribution: string } => ({
   text: wordsOf(slotNodes(node, 'text')),
-  attribution: wordsOf(slotNodes(node, 'attribution')),
+  attribution: speakerIn(node),
 });
 export const link = (url: string, ...children: (BodyNode | string)[]): BodyNode => ({
   ...{ type: 'link', version: 1, url, children: nodes(children.length > 0 ? children : ['the report']) },

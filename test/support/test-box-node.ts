@@ -1,4 +1,13 @@
-import { $create, $getState, $setSlot, $setState, createState, ElementNode, type LexicalNode } from 'lexical';
+import {
+  $create,
+  $createTextNode,
+  $getState,
+  $setSlot,
+  $setState,
+  createState,
+  ElementNode,
+  type LexicalNode,
+} from 'lexical';
 import { $createSlotLine } from '@shared/blocks/slot-line/node.dom';
 
 const titleState = createState('title', { parse: (value) => (typeof value === 'string' ? value : '') });
@@ -18,8 +27,8 @@ export class TestBoxNode extends ElementNode {
   }
 
   /** What would be lost if the box became another kind; see `CarriesWords`. */
-  $wordsBesideChildren(): string {
-    return this.getTitle();
+  $wordsBesideChildren(): readonly LexicalNode[] {
+    return this.getTitle() === '' ? [] : [$createTextNode(this.getTitle())];
   }
 
   override isShadowRoot(): boolean {

@@ -26,8 +26,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     'The menu offers to make a pull quote of a block quote, by the id of its entry.',
   'shared/document/upgrades/0003-pull-quote-slots.ts pull-quote':
     'An upgrade is about one form of one block, and is never edited: it cannot ask what the block is today.',
-  'shared/document/upgrades/0003-pull-quote-slots.ts slot-line': 'As above: it is what the upgrade makes.',
-  'shared/document/upgrades/0003-pull-quote-slots.ts text': 'As above.',
+  'shared/document/upgrades/0004-attribution-slot.ts block-quote': 'As above.',
+  'shared/document/upgrades/line-of-words.ts slot-line': 'As above: it is what the two upgrades make.',
+  'shared/document/upgrades/line-of-words.ts text': 'As above.',
   'shared/intake/markup/programs-quotes.ts pull-quote':
     'The class of markup that the intake writes for itself; a page of ours has the same.',
 };

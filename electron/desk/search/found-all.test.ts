@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storyWith } from '../../../test/support/block-fixtures';
-import { pullQuote } from '../../../test/support/story-blocks';
+import { blockQuote, pullQuote } from '../../../test/support/story-blocks';
 import { storyThatSays } from '../../../test/support/story-that-says';
 import { storyTextFields } from '../../../test/support/text-fields';
 import { foundIn } from '../services/found-in';
@@ -25,7 +25,6 @@ const CALLED: Readonly<Record<string, string | null>> = {
   'photos.alt': 'Alternative text',
   'photos.creator': 'Creator',
   'photos.persons': 'Persons shown',
-  'block-quote.attribution': 'Attribution',
   'text.text': null,
 };
 
@@ -63,6 +62,11 @@ describe('a search in the story list', () => {
     const { passages } = found(path, false);
     expect(passages.map((passage) => passage.label)).toEqual([label]);
     expect(passages[0]?.parts.filter(({ hit }) => hit)).toEqual([{ text: 'zulu', hit: true }]);
+  });
+
+  it('says that a hit is in the attribution of a block quote', () => {
+    const { passages } = foundIn(storyWith([blockQuote('Asha Zulu', 'We waited')]), 'zulu');
+    expect(passages.map(({ label }) => label)).toEqual(['Attribution']);
   });
 
   it('says that a hit in a pull quote is there, or in its attribution', () => {

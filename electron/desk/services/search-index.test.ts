@@ -14,7 +14,7 @@ import {
 import { databaseIn } from '../db/open';
 import { searchText } from '../search/words';
 import { indexAll } from './search-index';
-import { pullQuote } from '../../../test/support/story-blocks';
+import { blockQuote, pullQuote } from '../../../test/support/story-blocks';
 import { waitFor } from '../../../test/support/wait-for';
 
 const photoId = newPhotoId();
@@ -44,7 +44,7 @@ const everyField = (): Story =>
       paragraph('Copyword stands here.'),
       { type: 'photo', version: 1, photoId },
       pullQuote('We knew every pullword', 'Subal Speakerword'),
-      { ...paragraph('She was quoteword.'), type: 'block-quote', attribution: 'Mira Voiceword' },
+      blockQuote('Mira Voiceword', 'She was quoteword.'),
     ]),
   });
 

@@ -21,7 +21,7 @@ import { StoryFieldsExtension } from '../story-fields-extension';
 import { fieldsOf, type FieldsOfStory } from '../story-fields';
 import { $findMatches, $makeChanges, indexFrom, type Query } from './matches';
 import { bodyOnly, type Photos } from './searchable';
-import { pullQuote } from '../../../test/support/story-blocks';
+import { pullQuote, saidBy } from '../../../test/support/story-blocks';
 
 const text = (words: string, format = 0): BodyNode => ({
   ...{ type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' },
@@ -122,7 +122,7 @@ describe('find and replace in the body', () => {
     };
     const editor = editorOf(
       block('paragraph', [text('Asha said so.')]),
-      block('block-quote', [text('We stay.')], { attribution: 'Asha Rao' }),
+      block('block-quote', [text('We stay.')], saidBy('Asha Rao')),
       pullQuote('Asha stays', 'asha'),
       { type: 'photo', version: 1, photoId },
     );
@@ -140,7 +140,7 @@ describe('find and replace in the body', () => {
     ]);
     expect(kinds).toEqual([
       ['Text', 'copy'],
-      ['Speaker of quotation 1', 'name'],
+      ['Attribution of block quote 1', 'name'],
       ['Pull quote 1', 'quotation'],
       ['Caption of photo 1', 'copy'],
       ['Caption of photo 1', 'copy'],
@@ -150,7 +150,7 @@ describe('find and replace in the body', () => {
     expect(replaceAll(editor, query('Asha', { matchCase: true }), 'Ushas', photos)).toBe(7);
     expect(children(editor)).toMatchObject([
       { children: [{ text: 'Ushas said so.' }] },
-      { attribution: 'Ushas Rao' },
+      saidBy('Ushas Rao'),
       {
         $slots: {
           text: { children: [{ text: 'Ushas stays' }] },

@@ -115,14 +115,19 @@ interface Made {
   readonly segments: Segment[];
 }
 
-/** The text of each slot of a block, then the text of what the block holds, then what it says in fields. */
+/** The text of a block's slots and of what it holds, in reading order, then what it says in fields. */
 function addBlock(block: LexicalNode, around: About, made: Made): void {
   const nth = counted(block, made.counts);
-  for (const name of $getSlotNames(block)) {
-    const slot = $getSlot(block, name);
-    if ($isElementNode(slot)) addCopy(slot, $aboutSlot(block, name, nth), made);
-  }
+  const addSlots = (isBelow: boolean): void => {
+    for (const name of $getSlotNames(block)) {
+      const slot = $getSlot(block, name);
+      if ($isElementNode(slot) && (slotField(block, name)?.isBelow ?? false) === isBelow)
+        addCopy(slot, $aboutSlot(block, name, nth), made);
+    }
+  };
+  addSlots(false);
   if ($isElementNode(block)) addCopy(block, $aboutCopy(block, around), made);
+  addSlots(true);
   for (const words of blockWords) {
     const text = words.$read(block, made.photos);
     if (text === null) continue;
@@ -131,6 +136,9 @@ function addBlock(block: LexicalNode, around: About, made: Made): void {
     made.segments.push({ at: 'block', text, ...about, key: block.getKey(), words, beside });
   }
 }
+
+const slotField = (block: LexicalNode, name: string): WordField | undefined =>
+  findBlock(block.getType())?.slots?.find((each) => each.name === name);
 
 /** Who says what is in the slots of a block; empty if nobody is named. */
 const $nameIn = (block: LexicalNode): string =>
@@ -147,7 +155,7 @@ function $kindOf(block: LexicalNode, slot: WordField | undefined): WordsKind {
 /** `Source of box 2`, or `Pull quote 2` for the slot that is called as its block. */
 function $aboutSlot(block: LexicalNode, name: string, nth: number): About {
   const known = findBlock(block.getType());
-  const slot = known?.slots?.find((each) => each.name === name);
+  const slot = slotField(block, name);
   const field = slot?.label ?? name;
   const kind = known?.label.toLowerCase() ?? block.getType();
   const words = { field: field.charAt(0).toUpperCase() + field.slice(1), block: kind, nth: String(nth) };
@@ -185,10 +193,8 @@ export const fieldIdOf = (segment: Segment): string | null =>
   segment.at === 'story' ? segment.field.id : segment.at === 'block' ? segment.beside : null;
 
 /** Words of the copy belong to a speaker if their block, or what it is in, says who spoke. */
-function $aboutCopy(block: LexicalNode, around: About): About {
-  const isSaid = blockWords.some((words) => words.$kind(block) === 'name' && words.$read(block, {}));
-  return isSaid ? { label: strings.quotation, kind: 'quotation' } : around;
-}
+const $aboutCopy = (block: LexicalNode, around: About): About =>
+  $nameIn(block) === '' ? around : { label: strings.quotation, kind: 'quotation' };
 
 /** All words of the story that can be found, in reading order. Runs inside a read. */
 export function $searchable({ photos, above, beside }: AroundBody): readonly Segment[] {

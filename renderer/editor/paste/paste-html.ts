@@ -41,12 +41,11 @@ export function $nodesFromHtml({ page, pictures }: Pick<PastedPage, 'page' | 'pi
   return said.length > 0 ? said : nodes.slice(0, 1);
 }
 
-/** All that blocks say, each on lines of its own: their words and what is in their fields. */
+/** All that blocks say, each on lines of its own: their words and what is in their slots. */
 function $sayingOf(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
-  const { attribution } = node.exportJSON() as { attribution?: unknown };
   const slots = $getSlotNames(node).flatMap((name) => $getSlot(node, name) ?? []);
-  const fields = [typeof attribution === 'string' ? attribution : '', ...slots.map($sayingOf)].join('\n');
+  const fields = slots.map($sayingOf).join('\n');
   const words = $isElementNode(node) ? node.getChildren().map($sayingOf).join('') : '';
   return node.isInline() && words !== '' ? words : `\n${words}\n${fields}\n`;
 }

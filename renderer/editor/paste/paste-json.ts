@@ -1,5 +1,5 @@
 import { DEFAULT_IMPORT_MIME_TYPE, type ImportMimeTypeFunction } from '@lexical/clipboard';
-import { withQuotesInSlots } from '@shared/document/upgrades/0003-pull-quote-slots';
+import { inNewestForm } from '@shared/document/upgrades/first-form';
 
 export const EDITOR_MIME = 'application/x-lexical-editor';
 
@@ -10,7 +10,7 @@ function upgraded(json: string): string {
   try {
     const copied = JSON.parse(json) as { readonly nodes?: unknown } | null;
     if (!Array.isArray(copied?.nodes)) return json;
-    return JSON.stringify({ ...copied, nodes: copied.nodes.map(withQuotesInSlots) });
+    return JSON.stringify({ ...copied, nodes: copied.nodes.map(inNewestForm) });
   } catch {
     return json;
   }

@@ -20,6 +20,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $isBorder } from './borders';
+import { $joining } from './join-blocks';
 
 const $neighbour = (block: LexicalNode, direction: Direction): LexicalNode | null =>
   direction === 'previous' ? block.getPreviousSibling() : block.getNextSibling();
@@ -70,6 +71,13 @@ function $deleteInHolder(block: ElementNode, holder: ElementNode, selection: Ran
     block.getNextSibling()?.selectStart();
     block.remove();
   } else $unwrap(holder);
+}
+
+/** Joins a block to its neighbour of the same speaker, if one of them is a quotation. */
+function $joinQuotes(block: LexicalNode, neighbour: LexicalNode, $delete: () => void): boolean {
+  if (![block, neighbour].some($isBlockQuote)) return false;
+  $joining([block, neighbour], $delete);
+  return true;
 }
 
 /** Deletes towards a block that holds others: an empty line goes, and the caret goes into the block. From any other line it is chosen. */
@@ -135,7 +143,8 @@ export function $deleteAtEdge(
     $deleteToHolder(block, neighbour, direction);
     return true;
   }
-  if (!isBorder) return false;
+  if (!isBorder)
+    return $joinQuotes(block, neighbour, () => selection.deleteCharacter(direction === 'previous'));
   if ($isBlank(block)) {
     block.remove();
     if (direction === 'previous') neighbour.selectEnd();

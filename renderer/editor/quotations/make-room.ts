@@ -15,6 +15,7 @@ import {
 } from 'lexical';
 import { $spanOverBorder } from './borders';
 import { $clearSpan } from './clear-span';
+import { $removeOverQuotes } from './join-blocks';
 
 /** Puts an empty paragraph at the caret, and the caret in it. Splits the block around the caret if the caret is inside it. */
 function $roomIn(block: ElementNode, { anchor }: RangeSelection): void {
@@ -63,7 +64,7 @@ function $clearSelected(): void {
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
   const span = $spanOverBorder(selection);
   if (span) $clearSpan(span, 'insert');
-  else selection.removeText();
+  else if (!$removeOverQuotes(selection)) selection.removeText();
 }
 
 /**

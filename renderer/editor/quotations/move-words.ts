@@ -18,6 +18,7 @@ import {
 } from 'lexical';
 import { $spanOf, $spanOverBorder } from './borders';
 import { $clearSpan } from './clear-span';
+import { $overQuotes, $removeOverQuotes } from './join-blocks';
 
 /** The block that is selected from its first word to its last, if somebody is quoted in it. */
 function $wholeQuotation(): LexicalNode | null {
@@ -28,20 +29,23 @@ function $wholeQuotation(): LexicalNode | null {
   return $isAtEdge(span.start, block, 'previous') && $isAtEdge(span.end, block, 'next') ? block : null;
 }
 
-/** Removes the selection so that it can be inserted elsewhere. Returns false if it has a single owner, for an ordinary removal. */
-function $takeOut(): boolean {
+/** Removes the selection so that it can be inserted elsewhere, if {@link $isTakenOut}. */
+function $takeOut(): void {
   const quotation = $wholeQuotation();
   // It was copied with who said it: an attribution without words would be left.
   if (quotation) quotation.replace($createParagraphNode()).selectStart();
   const selection = $getSelection();
   const span = $isRangeSelection(selection) ? $spanOverBorder(selection) : null;
   if (span) $clearSpan(span, 'delete');
-  return quotation !== null || span !== null;
+  else if ($isRangeSelection(selection)) $removeOverQuotes(selection);
 }
 
 const $isTakenOut = (): boolean => {
   const selection = $getSelection();
-  return $isRangeSelection(selection) && ($spanOverBorder(selection) !== null || $wholeQuotation() !== null);
+  return (
+    $isRangeSelection(selection) &&
+    ($spanOverBorder(selection) !== null || $overQuotes(selection).length > 0 || $wholeQuotation() !== null)
+  );
 };
 
 /** Cuts what is selected, if that joins words that must not join or leaves an attribution without its words. */

@@ -22,6 +22,7 @@ import {
 import { $spanOverBorder } from './borders';
 import { $clearSpan, type Purpose } from './clear-span';
 import { $deleteAtEdge, $deleteChosen } from './delete-at-edge';
+import { $removeOverQuotes } from './join-blocks';
 import { $cut, $drop } from './move-words';
 
 /** Removes what is selected if it reaches over a border. Returns the first block that it touched, or null. */
@@ -33,8 +34,15 @@ function $clearOverBorder(purpose: Purpose) {
   return span.blocks[0] ?? null;
 }
 
+/** Removes what is selected if Lexical would not: over a border, or over quotations without one. Returns whether it did. */
+function $clearOverBlocks(purpose: Purpose): boolean {
+  if ($clearOverBorder(purpose)) return true;
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $removeOverQuotes(selection);
+}
+
 const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
-  if ($clearOverBorder('delete')) return true;
+  if ($clearOverBlocks('delete')) return true;
   const selection = $getSelection();
   const direction = isBackward ? 'previous' : 'next';
   if ($isNodeSelection(selection)) return $deleteChosen(selection.getNodes(), direction);
@@ -51,7 +59,7 @@ const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
 
 /** Typing continues where the selection was. A corrected spelling is not a paste: it stays in its sentence. */
 function $type(typed: InputEvent | string): boolean {
-  $clearOverBorder('insert');
+  $clearOverBlocks('insert');
   if (typeof typed === 'string' || typed.inputType !== 'insertReplacementText') return false;
   const text = typed.dataTransfer?.getData('text/plain') ?? typed.data;
   const selection = $getSelection();
@@ -63,6 +71,8 @@ function $type(typed: InputEvent | string): boolean {
 /** A new line or paragraph across a border: the border already is one. A quotation before it gets no extra line. */
 function $newLine(): boolean {
   const first = $clearOverBorder('insert');
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) $removeOverQuotes(selection);
   return first !== null && speakerOf(first) !== null;
 }
 
@@ -84,10 +94,10 @@ export const QuotationsExtension = defineExtension({
       on(DELETE_CHARACTER_COMMAND, $delete('character')),
       on(DELETE_WORD_COMMAND, $delete('more')),
       on(DELETE_LINE_COMMAND, $delete('more')),
-      on(REMOVE_TEXT_COMMAND, () => $clearOverBorder('delete') !== null),
+      on(REMOVE_TEXT_COMMAND, () => $clearOverBlocks('delete')),
       on(CONTROLLED_TEXT_INSERTION_COMMAND, $type),
       on(INSERT_TAB_COMMAND, () => {
-        $clearOverBorder('insert');
+        $clearOverBlocks('insert');
         return false;
       }),
       on(INSERT_PARAGRAPH_COMMAND, $newLine),

@@ -14,7 +14,7 @@ import { setStraightMarks } from './set-straight-marks';
 import { setPunctuation } from './smart-punctuation';
 import { fieldsOf, type FieldsOfStory } from '../story-fields';
 import { StoryFieldsExtension } from '../story-fields-extension';
-import { pulledIn, pullQuote } from '../../../test/support/story-blocks';
+import { pulledIn, pullQuote, saidBy } from '../../../test/support/story-blocks';
 
 const text = (words: string, format = 0): BodyNode => ({
   ...{ type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' },
@@ -37,7 +37,7 @@ function stage() {
     storyExtension(
       bodyOf([
         block('paragraph', [text(`He said "`), text(`it's`, 1), text(`" and 'no'.`)]),
-        block('block-quote', [text(`"We 'stay'."`)], { attribution: "Sean O'Neil" }),
+        block('block-quote', [text(`"We 'stay'."`)], saidBy("Sean O'Neil")),
         pullQuote(`"We stay"`, "O'Neil"),
         { type: 'photo', version: 1, photoId },
         block('paragraph', [text(`https://example.org/'a' “set” "x"`)]),
@@ -73,7 +73,7 @@ it('sets the straight marks of the whole story, names and addresses left, as one
   expect(set()).toBe(21);
   const nodes = readBody(editor.getEditorState()).root.children;
   expect(nodes[0]?.children?.map(({ text: words }) => words)).toEqual(['He said “', 'it’s', '” and ‘no’.']);
-  expect(nodes[1]).toMatchObject({ attribution: "Sean O'Neil", children: [{ text: '“We ‘stay’.”' }] });
+  expect(nodes[1]).toMatchObject({ ...saidBy("Sean O'Neil"), children: [{ text: '“We ‘stay’.”' }] });
   expect(pulledIn(nodes[2]!)).toEqual({ text: '“We stay”', attribution: "O'Neil" });
   expect(nodes[4]).toMatchObject({ children: [{ text: `https://example.org/'a' “set” “x”` }] });
   expect(photo()).toMatchObject({ caption: '“It’s” dusk', alt: 'the boat’s deck', credit: "O'Neil" });

@@ -8,7 +8,7 @@ import { newStory, Story } from '@shared/document/story';
 import { describe, expect, it } from 'vitest';
 import { compareStories } from './compare';
 import type { Run } from './compare-runs';
-import { pullQuote } from '../../../test/support/story-blocks';
+import { pullQuote, saidBy } from '../../../test/support/story-blocks';
 
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format });
 const paragraph = (words: string, format = 0): BodyNode => ({
@@ -176,7 +176,7 @@ describe('a change that a reader sees without another word', () => {
     pullQuote(words, attribution),
   ];
   const heading = (tag: string) => [{ type: 'heading', version: 1, tag, children: [text('Rain')] }];
-  const quote = { type: 'block-quote', version: 1, attribution: '', children: [text('It rained.')] };
+  const quote = { type: 'block-quote', ...saidBy(''), children: [text('It rained.')] };
   const link = (url: string, title: string | null = null) => [
     { ...paragraph(''), children: [{ type: 'link', version: 1, url, title, children: [text('The plan')] }] },
   ];
@@ -214,8 +214,8 @@ describe('a change that a reader sees without another word', () => {
       ],
       [
         'the speaker of a quotation',
-        [{ ...quote, attribution: 'Asha' }],
-        [{ ...quote, attribution: 'Mira' }],
+        [{ ...quote, ...saidBy('Asha') }],
+        [{ ...quote, ...saidBy('Mira') }],
         ['Block quote: It rained. Attribution: [-Asha-]{+Mira+}'],
       ],
       [

@@ -16,7 +16,8 @@ import { TextQuote } from 'lucide-react';
 import type { EditorBlock } from '../editor-block.dom';
 import { $turnInto } from '../turn-into.dom';
 import { $createBlockQuote, $enterQuote, $isBlockQuote, BlockQuoteNode } from './node.dom';
-import { takeAttribution } from './take-attribution.dom';
+import { putSlotsInto, registerSlotLines } from '../slot-line/slot-lines.dom';
+import { $takeAttribution } from './take-attribution.dom';
 import { strings } from './strings';
 
 /** Paragraphs, lists and quotations inside a quotation become lines of it: a block quote holds one run of words. */
@@ -34,7 +35,7 @@ const QuoteRule = defineImportRule({
   name: 'copydesk/block-quote',
   match: sel.tag('blockquote'),
   $import: (ctx, element) => {
-    const attribution = takeAttribution(element);
+    const attribution = $takeAttribution(ctx, element);
     const words = $oneRun(ctx.$importChildren(element));
     return [$createBlockQuote(attribution).splice(0, 0, words)];
   },
@@ -46,9 +47,15 @@ const QuoteFigureRule = defineImportRule({
   $import: (ctx, figure, $next) => {
     const quote = figure.querySelector('blockquote');
     if (!quote) return $next();
-    const inside = takeAttribution(quote);
-    const attribution = takeAttribution(figure) || inside;
-    return [$createBlockQuote(attribution).splice(0, 0, $oneRun(ctx.$importChildren(quote)))];
+    const inside = $takeAttribution(ctx, quote);
+    const outside = $takeAttribution(ctx, figure);
+    return [
+      $createBlockQuote(outside.length > 0 ? outside : inside).splice(
+        0,
+        0,
+        $oneRun(ctx.$importChildren(quote)),
+      ),
+    ];
   },
 });
 
@@ -62,6 +69,7 @@ export const editorBlock: EditorBlock = {
   extension: defineExtension({
     name: 'copydesk/block-quote',
     nodes: () => [BlockQuoteNode],
+    init: (config) => putSlotsInto(config, $isBlockQuote, 'figcaption'),
     // After the rich text's own rules, so that these come before them.
     dependencies: [
       RichTextExtension,
@@ -70,6 +78,12 @@ export const editorBlock: EditorBlock = {
     register: (editor) =>
       mergeRegister(
         editor.registerNodeTransform(QuoteNode, $adoptQuote),
+        registerSlotLines(editor, BlockQuoteNode, {
+          attribution: {
+            className: 'block-quote-attribution',
+            ...{ label: strings.attribution, placeholder: strings.whoSaidIt },
+          },
+        }),
         editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enterQuote, COMMAND_PRIORITY_LOW),
       ),
   }),
@@ -83,16 +97,6 @@ export const editorBlock: EditorBlock = {
       does: 'turn',
       $matches: $isBlockQuote,
       $apply: () => $turnInto($createBlockQuote),
-    },
-  ],
-  words: [
-    {
-      field: 'attribution',
-      label: (nth) => strings.speaker({ nth }),
-      $kind: () => 'name',
-      printedIn: null,
-      $read: (node) => ($isBlockQuote(node) ? node.getAttribution() : null),
-      $write: (node, words) => $isBlockQuote(node) && node.setAttribution(words),
     },
   ],
 };

@@ -2,74 +2,96 @@ import {
   $applyNodeReplacement,
   $create,
   $createParagraphNode,
-  $getNodeByKey,
   $getSelection,
-  $getState,
+  $getSlot,
+  $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
-  $setState,
+  $setSlot,
   type BaseSelection,
-  createState,
-  type EditorConfig,
   type ElementDOMSlot,
   ElementNode,
-  type LexicalEditor,
   type LexicalNode,
-  type NodeKey,
   type PointType,
   type RangeSelection,
-  setDOMUnmanaged,
+  type TextNode,
 } from 'lexical';
-import { fieldHistory } from '../field-history.dom';
 import { $isAtEdge } from '../block-edge.dom';
-import { goPast } from '../node-field.dom';
-import { attributionLine, $blockAround, type SaysWho } from '../turn-into.dom';
+import {
+  $createSlotLine,
+  $deepCopy,
+  $setSlotWords,
+  $slotText,
+  $slotWords,
+  type SlotWords,
+} from '../slot-line/node.dom';
+import { $attributionLine, $blockAround, type SaysWho } from '../turn-into.dom';
 import { $wordsBeside, type CarriesWords } from '../words-beside.dom';
-import { strings } from './strings';
 
-const attributionState = createState('attribution', {
-  parse: (value) => (typeof value === 'string' ? value : ''),
-});
-
-/** Words of someone else, with who said them. The attribution is typed in place, under the words. */
+/** Words of someone else. Who said them is a line of rich text in its slot, typed in place under the words. */
 export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho {
   override $config() {
     return this.config('block-quote', {
       extends: ElementNode,
-      stateConfigs: [{ stateConfig: attributionState, flat: true }],
+      slots: ['attribution'],
+      $transform: $fillSlot,
     });
   }
 
   getAttribution(): string {
-    return $getState(this, attributionState);
+    return $slotText(this, 'attribution');
   }
 
-  setAttribution(attribution: string): this {
-    return $setState(this, attributionState, attribution);
+  $attributionWords(): LexicalNode[] {
+    return $slotWords(this, 'attribution').map($deepCopy);
   }
 
-  /** With the attribution even if it is empty: Lexical leaves out what equals a default, a story document does not. */
-  override exportJSON() {
-    return { ...super.exportJSON(), attribution: this.getAttribution() };
+  setAttribution(attribution: SlotWords): this {
+    return $setSlotWords(this, 'attribution', attribution);
   }
 
-  $wordsBesideChildren(): string {
-    return attributionLine(this.getAttribution());
+  $wordsBesideChildren(): readonly LexicalNode[] {
+    return $attributionLine(this);
   }
 
-  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+  // What is asked of a quotation is asked of its words: Lexical would put the attribution before them.
+  override isEmpty(): boolean {
+    return this.getChildrenSize() === 0;
+  }
+
+  override getAllTextNodes(): TextNode[] {
+    return super.getAllTextNodes().slice(this.attributionLine()?.getAllTextNodes().length);
+  }
+
+  override getTextContent(): string {
+    return super.getTextContent().slice(this.getAttribution().length);
+  }
+
+  override getTextContentSize(): number {
+    return super.getTextContentSize() - this.getAttribution().length;
+  }
+
+  private attributionLine(): ElementNode | null {
+    const line = $getSlot(this, 'attribution');
+    return $isElementNode(line) ? line : null;
+  }
+
+  /** The halves of a quotation both say who said them. */
+  override resetOnCopyNodeFrom(original: this): void {
+    super.resetOnCopyNodeFrom(original);
+    this.setAttribution(original.$attributionWords());
+  }
+
+  override createDOM(): HTMLElement {
     const figure = document.createElement('figure');
     figure.className = 'block-quote';
     const quote = document.createElement('blockquote');
     quote.append(document.createElement('p'));
-    figure.append(quote, attributionField(editor, this.getKey(), this.getAttribution()));
+    figure.append(quote, document.createElement('figcaption'));
     return figure;
   }
 
-  override updateDOM(_previous: this, figure: HTMLElement): boolean {
-    const field = figure.querySelector<HTMLInputElement>('figcaption input');
-    // Only if it differs: setting the same value would move the caret of whoever is typing in it.
-    if (field && field.value !== this.getAttribution()) field.value = this.getAttribution();
+  override updateDOM(): boolean {
     return false;
   }
 
@@ -89,7 +111,7 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
       (anchor.type === 'element' && this.is(anchor.getNode()) && anchor.offset === this.getChildrenSize()) ||
       (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
     if (!isAtEnd) {
-      const rest = $createBlockQuote(this.getAttribution());
+      const rest = $createBlockQuote(this.$attributionWords());
       this.insertAfter(rest, restoreSelection);
       return rest;
     }
@@ -144,8 +166,14 @@ export class BlockQuoteNode extends ElementNode implements CarriesWords, SaysWho
 export const $isBlockQuote = (node: LexicalNode | null | undefined): node is BlockQuoteNode =>
   node instanceof BlockQuoteNode;
 
-export const $createBlockQuote = (attribution = ''): BlockQuoteNode =>
+/** A block quote said by these words. It has nothing in it yet. */
+export const $createBlockQuote = (attribution: SlotWords = ''): BlockQuoteNode =>
   $applyNodeReplacement($create(BlockQuoteNode).setAttribution(attribution));
+
+/** A quotation always has a line for who said it, which somebody may fill. */
+function $fillSlot(quote: BlockQuoteNode): void {
+  if (!$isElementNode($getSlot(quote, 'attribution'))) $setSlot(quote, 'attribution', $createSlotLine());
+}
 
 /**
  * Enter before the first word of a quote makes room above it. An empty quote becomes a paragraph. Neither leaves an
@@ -162,44 +190,4 @@ export function $enterQuote(): boolean {
   if (!$isAtEdge(selection.anchor, block, 'previous')) return false;
   block.insertBefore($createParagraphNode());
   return true;
-}
-
-function attributionField(editor: LexicalEditor, key: NodeKey, attribution: string): HTMLElement {
-  const caption = document.createElement('figcaption');
-  caption.contentEditable = 'false';
-  // Lexical leaves this subtree and the caret inside it alone.
-  setDOMUnmanaged(caption, { captureSelection: true });
-  const field = document.createElement('input');
-  field.type = 'text';
-  field.value = attribution;
-  field.placeholder = strings.whoSaidIt;
-  field.setAttribute('aria-label', strings.attribution);
-  field.dataset.undo = 'editor';
-  field.dataset.field = 'attribution';
-  field.dir = 'auto';
-  const tag = fieldHistory();
-  field.addEventListener('input', () => {
-    editor.update(
-      () => {
-        const quote = $getNodeByKey(key);
-        if (quote instanceof BlockQuoteNode) quote.setAttribution(field.value);
-      },
-      { tag: tag(), discrete: true },
-    );
-  });
-  field.addEventListener('keydown', (event) => {
-    if ((event.key !== 'Enter' && event.key !== 'Escape') || event.isComposing) return;
-    event.preventDefault();
-    if (event.key === 'Enter') {
-      goPast(editor, key);
-      return;
-    }
-    editor.update(() => {
-      const quote = $getNodeByKey(key);
-      if ($isBlockQuote(quote)) quote.selectEnd();
-    });
-    editor.focus();
-  });
-  caption.append(field);
-  return caption;
 }

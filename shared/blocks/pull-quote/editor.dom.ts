@@ -33,7 +33,7 @@ function $pullQuoteFromBlockQuote(): void {
   const selection = $getSelection();
   const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
   if (!$isBlockQuote(block)) return;
-  const quote = $createPullQuote($tidyLine($inOneLine(block.getChildren()).line), block.getAttribution());
+  const quote = $createPullQuote($tidyLine($inOneLine(block.getChildren()).line), block.$attributionWords());
   block.replace(quote);
   $choose(quote);
 }

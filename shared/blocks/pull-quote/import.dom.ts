@@ -1,7 +1,7 @@
 import { defineImportRule, type DOMImportContext, sel } from '@lexical/html';
 import { $isTextNode, type LexicalNode } from 'lexical';
 import { isDashed, isDashedName } from '../../story/name-line';
-import { takeAttribution } from '../block-quote/take-attribution.dom';
+import { $takeAttribution } from '../block-quote/take-attribution.dom';
 import { $inOneLine, $tidyLine } from '../slot-line/in-one-line.dom';
 import { $createPullQuote } from './node.dom';
 
@@ -50,8 +50,8 @@ export const PullQuoteRule = defineImportRule({
     if (!IS_PULL_QUOTE.test(element.className) || element.querySelector('img, h1, h2, h3')) return $next();
     if (element.textContent.trim() === '') return $next();
     const named = $take(ctx, namedLine(element));
-    const attribution =
-      named.length > 0 ? named : takeAttribution(element) || $take(ctx, dashedLine(element));
+    const cited = named.length > 0 ? named : $takeAttribution(ctx, element);
+    const attribution = cited.length > 0 ? cited : $take(ctx, dashedLine(element));
     for (const lineEnd of element.querySelectorAll('br')) lineEnd.replaceWith(' ');
     const text = $lineOf(ctx, element);
     return text.length === 0 ? $next() : [$createPullQuote(text, attribution)];

@@ -1,14 +1,13 @@
-import {
-  $create,
-  $createTextNode,
-  $getSlot,
-  $isElementNode,
-  $setSlot,
-  DecoratorNode,
-  type LexicalNode,
-} from 'lexical';
+import { $create, $getSlot, $isElementNode, $setSlot, DecoratorNode, type LexicalNode } from 'lexical';
 import { createElement, type ReactElement } from 'react';
-import { $createSlotLine, $slotText, $slotWords } from '../slot-line/node.dom';
+import {
+  $createSlotLine,
+  $deepCopy,
+  $setSlotWords,
+  $slotText,
+  $slotWords,
+  type SlotWords,
+} from '../slot-line/node.dom';
 import type { BecomesCopy } from '../turn-into.dom';
 import { PullQuoteView } from './view.dom';
 
@@ -30,8 +29,12 @@ export class PullQuoteNode extends DecoratorNode<ReactElement> implements Become
     return $slotText(this, 'attribution');
   }
 
-  setAttribution(attribution: string): this {
-    return $setSlot(this.getWritable(), 'attribution', $createSlotLine(...$plain(attribution)));
+  $attributionWords(): LexicalNode[] {
+    return $slotWords(this, 'attribution').map($deepCopy);
+  }
+
+  setAttribution(attribution: SlotWords): this {
+    return $setSlotWords(this, 'attribution', attribution);
   }
 
   $wordsAsCopy(): LexicalNode[] {
@@ -61,18 +64,9 @@ function $fillSlots(quote: PullQuoteNode): void {
     if (!$isElementNode($getSlot(quote, name))) $setSlot(quote, name, $createSlotLine());
 }
 
-const $plain = (words: string): LexicalNode[] => (words === '' ? [] : [$createTextNode(words)]);
-
 export const $isPullQuote = (node: LexicalNode | null): node is PullQuoteNode =>
   node instanceof PullQuoteNode;
 
 /** A pull quote of these words, each plain or as inline nodes. */
-export function $createPullQuote(
-  text: string | readonly LexicalNode[] = '',
-  attribution: string | readonly LexicalNode[] = '',
-): PullQuoteNode {
-  const $line = (words: string | readonly LexicalNode[]) =>
-    $createSlotLine(...(typeof words === 'string' ? $plain(words) : words));
-  const quote = $setSlot($create(PullQuoteNode), 'text', $line(text));
-  return $setSlot(quote, 'attribution', $line(attribution));
-}
+export const $createPullQuote = (text: SlotWords = '', attribution: SlotWords = ''): PullQuoteNode =>
+  $setSlotWords($setSlotWords($create(PullQuoteNode), 'text', text), 'attribution', attribution);

@@ -1,8 +1,8 @@
 import {
   $createTextNode,
-  $getSlotNames,
   $isElementNode,
   $isLineBreakNode,
+  $isRootOrShadowRoot,
   $isTabNode,
   $isTextNode,
   type LexicalNode,
@@ -28,7 +28,7 @@ export function $inOneLine(nodes: readonly LexicalNode[]): InOneLine {
     for (const node of inside) {
       if ($isLineBreakNode(node)) endsLine = true;
       else if (isInLine(node)) add(node);
-      else if ($isElementNode(node) && $getSlotNames(node).length === 0) {
+      else if ($isElementNode(node) && !$isRootOrShadowRoot(node)) {
         endsLine = true;
         walk(node.getChildren());
         endsLine = true;

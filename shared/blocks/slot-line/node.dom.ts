@@ -1,4 +1,14 @@
-import { $create, $getSlot, $isElementNode, ElementNode, type LexicalNode } from 'lexical';
+import {
+  $copyNode,
+  $create,
+  $createTextNode,
+  $getSlot,
+  $isElementNode,
+  $setSlot,
+  ElementNode,
+  type LexicalNode,
+  type SlotHostNode,
+} from 'lexical';
 
 /** One line of rich text in a slot of a block. */
 export class SlotLineNode extends ElementNode {
@@ -24,6 +34,26 @@ export class SlotLineNode extends ElementNode {
 
 export const $createSlotLine = (...words: readonly LexicalNode[]): SlotLineNode =>
   $create(SlotLineNode).append(...words);
+
+/** Words for a slot: plain, or as inline nodes. */
+export type SlotWords = string | readonly LexicalNode[];
+
+/** Puts words into a slot of a block, in place of those that are there. */
+export function $setSlotWords<T extends LexicalNode & SlotHostNode>(
+  block: T,
+  name: string,
+  words: SlotWords,
+): T {
+  const nodes = typeof words !== 'string' ? words : words === '' ? [] : [$createTextNode(words)];
+  return $setSlot(block, name, $createSlotLine(...nodes));
+}
+
+/** A copy of a line, or of what is in one, in no document. */
+export function $deepCopy<T extends LexicalNode>(node: T): T {
+  const copy = $copyNode(node);
+  if ($isElementNode(copy) && $isElementNode(node)) copy.append(...node.getChildren().map($deepCopy));
+  return copy;
+}
 
 /** The words in a slot of a block; nothing if the slot is absent. */
 export function $slotWords(block: LexicalNode, name: string): readonly LexicalNode[] {

@@ -1,6 +1,7 @@
 import {
   $getNodeByKey,
   $getSlot,
+  type InitialEditorConfig,
   type Klass,
   type LexicalEditor,
   type LexicalNode,
@@ -19,12 +20,31 @@ interface SlotLineLook {
 export const slotLineAttributes = ({
   label,
   placeholder,
-}: Omit<SlotLineLook, 'className'>): Readonly<Record<string, string>> => ({
+}: Pick<SlotLineLook, 'label' | 'placeholder'>): Readonly<Record<string, string>> => ({
   ...{ role: 'textbox', 'aria-multiline': 'false' },
   ...{ 'aria-label': label, 'aria-placeholder': placeholder },
 });
 
-/** Shows the slots of a block that has no view: each is a line above what the block holds. */
+/**
+ * Puts the slots of a block into an element of it, while Lexical draws the block: it would take a later move for a foreign edit. Called
+ * by the block's extension in its `init`.
+ */
+export function putSlotsInto(
+  config: InitialEditorConfig,
+  $isHost: (node: LexicalNode) => boolean,
+  selector: string,
+): void {
+  const $other = config.dom?.$getSlotTargetElement;
+  config.dom = {
+    ...config.dom,
+    $getSlotTargetElement: (node, name, host, editor) =>
+      $isHost(node)
+        ? host.querySelector<HTMLElement>(selector)
+        : ($other?.(node, name, host, editor) ?? null),
+  };
+}
+
+/** Shows the slots of a block that has no view: each is a line above what the block holds, or where {@link putSlotsInto} puts it. */
 export function registerSlotLines(
   editor: LexicalEditor,
   block: Klass<LexicalNode>,
@@ -35,7 +55,7 @@ export function registerSlotLines(
     const slot = host && $getSlot(host, name);
     // Lexical hides the element of a slot until its block has a place for it.
     const line = slot && editor.getElementByKey(slot.getKey())?.parentElement;
-    if (line?.style.display !== 'none') return;
+    if (!line || line.role) return;
     line.style.display = '';
     line.className = look.className;
     for (const [attribute, value] of Object.entries(slotLineAttributes(look)))

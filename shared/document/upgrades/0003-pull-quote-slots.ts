@@ -2,43 +2,13 @@ import { findBlock } from '../../blocks';
 import type { BodyNode } from '../../block-contract/body-node';
 import type { Body } from '../body';
 import { topBlocksOf, withInside, withTopBlocks } from '../nodes';
+import { lineOf, plainWords } from './line-of-words';
 import type { StoredStory, Upgrade } from './upgrade';
 
 const TYPE = 'pull-quote';
 const FIELDS = ['text', 'attribution'] as const;
 
 type Fields = Readonly<Record<(typeof FIELDS)[number], string>>;
-
-/** A line of these words. Nothing that `Body.parse` fills in. */
-const lineOf = (words: string): BodyNode => ({
-  ...{ type: 'slot-line', version: 1 },
-  children: words === '' ? [] : [{ type: 'text', version: 1, text: words }],
-});
-
-const isUnset = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || value === 0;
-
-/** Whether a node has these properties and no others that say something. */
-const saysOnly = (node: BodyNode, names: readonly string[]): boolean =>
-  Object.entries(node).every(
-    ([name, value]) => names.includes(name) || isUnset(value) || (name === 'mode' && value === 'normal'),
-  );
-
-/** The words of a line that is set in no way; null if it says more than its words. */
-function plainWords(line: BodyNode | undefined): string | null {
-  if (line?.type !== 'slot-line' || line.version !== 1 || !saysOnly(line, ['type', 'version', 'children']))
-    return null;
-  const [first, ...others] = line.children ?? [];
-  if (!first) return '';
-  const isPlain =
-    others.length === 0 &&
-    first.type === 'text' &&
-    first.version === 1 &&
-    saysOnly(first, ['type', 'version', 'text']) &&
-    typeof first.text === 'string' &&
-    first.text !== '';
-  return isPlain ? (first.text as string) : null;
-}
 
 const isQuote = ({ type }: BodyNode): boolean => type === TYPE;
 

@@ -1,12 +1,13 @@
 import { blockIds } from './0002-block-ids';
 import { pullQuoteSlots } from './0003-pull-quote-slots';
+import { attributionSlot } from './0004-attribution-slot';
 import type { ReadStory, StoredStory, Upgrade } from './upgrade';
 
 /** Every step, oldest first: the first makes schema 2. Never edited once released; a block's change of form is a step as well. */
-const upgrades: readonly Upgrade[] = [blockIds, pullQuoteSlots];
+const upgrades: readonly Upgrade[] = [blockIds, pullQuoteSlots, attributionSlot];
 
 /** The schema of the story's document that this build works with. */
-export const STORY_SCHEMA = 3;
+export const STORY_SCHEMA = 4;
 
 const isStored = (input: unknown): input is StoredStory =>
   typeof input === 'object' && input !== null && typeof (input as StoredStory).schema === 'number';

@@ -101,10 +101,9 @@ export function richBlocks(lines: readonly RichLine[]): readonly BodyNode[] {
       at += count;
       const speaker = speakerIn(lines[at]);
       if (speaker) at += 1;
+      const saidBy = speaker ? inlineNodes(runsOf(speaker)) : [];
       blocks.push(
-        line.block.isPulled
-          ? pullQuoteNode(onOneLine(own), speaker ? inlineNodes(runsOf(speaker)) : [])
-          : { ...quoteNode(joined(own)), ...(speaker && { attribution: speaker.text }) },
+        line.block.isPulled ? pullQuoteNode(onOneLine(own), saidBy) : quoteNode(joined(own), saidBy),
       );
     } else {
       blocks.push(blockNode(line));
