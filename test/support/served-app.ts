@@ -42,7 +42,14 @@ export async function serveApp({
     [join(root, 'out/main/cli.js'), 'serve', '--json', '--library', library, ...files],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, COPYDESK_CONFIG: config, INIT_CWD: root, ...environment },
+      env: {
+        ...process.env,
+        // Each test starts a desk of its own: compile its code once for all of them.
+        NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/desk-code'),
+        COPYDESK_CONFIG: config,
+        INIT_CWD: root,
+        ...environment,
+      },
     },
   );
   const exited = once(child, 'exit');
