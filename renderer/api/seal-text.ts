@@ -21,13 +21,14 @@ export async function importKey(id: string, bytes: Uint8Array): Promise<JournalK
   return { id, key };
 }
 
-/** Encrypts what was written. The unencrypted parts are bound to it: a text opens only under the story and library that it was sealed for. */
+/** Encrypts what was written, the story as `storyJson` has it. The unencrypted parts are bound to it: a text opens only under the story and library that it was sealed for. */
 export async function sealText(
   { headline, story, ...place }: UnsavedText,
   by: JournalKey,
+  storyJson: string = JSON.stringify(story),
 ): Promise<SealedText> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const words = new TextEncoder().encode(JSON.stringify({ headline, story }));
+  const words = new TextEncoder().encode(`{"headline":${JSON.stringify(headline)},"story":${storyJson}}`);
   const sealed = await crypto.subtle.encrypt(parameters(iv, { ...place, keyId: by.id }), by.key, words);
   return { ...place, keyId: by.id, iv, sealed: new Uint8Array(sealed) };
 }

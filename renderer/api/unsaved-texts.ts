@@ -1,3 +1,5 @@
+import type { Story } from '@shared/document/story';
+import { storyJson } from '@shared/document/story-json';
 import { z } from 'zod';
 import { journalKeys, writingKey } from './journal-keys';
 import { openText, sealText } from './seal-text';
@@ -57,10 +59,24 @@ export const keepAsIs = (text: KeptText): Promise<void> =>
     };
   });
 
-/** Keeps a text, encrypted if there is a key. */
-export async function keepText(text: UnsavedText): Promise<void> {
+/**
+ * Keeps a text, encrypted if there is a key. The story goes as JSON: only its changed blocks are encoded, but the browser
+ * would copy an object node by node at each writing.
+ */
+export async function keepText({ story, ...place }: UnsavedText & { readonly story: Story }): Promise<void> {
   const key = await writingKey();
-  await keepAsIs(key ? await sealText(text, key) : text);
+  const json = storyJson(story);
+  await keepAsIs(key ? await sealText({ ...place, story }, key, json) : { ...place, story: json });
+}
+
+/** A story as the page had it: as JSON, or as the object that earlier builds kept. What is not JSON is left for whoever parses it. */
+function withStory(text: UnsavedText): UnsavedText {
+  if (typeof text.story !== 'string') return text;
+  try {
+    return { ...text, story: JSON.parse(text.story) as unknown };
+  } catch {
+    return text;
+  }
 }
 
 export const forgetText = (key: string): Promise<void> => write((store) => void store.delete(key));
@@ -85,7 +101,7 @@ export async function keptTexts(isWanted: (text: KeptText) => boolean): Promise<
   const unreadable: SealedText[] = [];
   for (const text of (await storedTexts()).filter(isWanted)) {
     const key = isSealed(text) ? keys.get(text.keyId) : undefined;
-    const opened = isSealed(text) ? key && (await openText(text, key).catch(() => null)) : text;
+    const opened = isSealed(text) ? key && (await openText(text, key).catch(() => null)) : withStory(text);
     if (opened) texts.push(opened);
     else if (isSealed(text)) unreadable.push(text);
   }

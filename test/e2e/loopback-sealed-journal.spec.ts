@@ -134,10 +134,10 @@ test('texts stay until somebody has decided about each, however many there are',
         new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
       const database = await done(indexedDB.open('copydesk-unsaved'));
       const store = database.transaction('texts', 'readwrite').objectStore('texts');
-      const rows = (await done(store.getAll())) as { key: string; story?: object }[];
+      const rows = (await done(store.getAll())) as { key: string; story?: string }[];
       const row = rows.find(({ story }) => story) ?? { key: '' };
       for (let at = 0; at < count; at++) {
-        const story = { ...row.story, headline: `Older ${at}` };
+        const story = { ...(JSON.parse(row.story ?? '{}') as object), headline: `Older ${at}` };
         const place = { key: `${at} ${row.key}`, window: `${at}`, order: 0 };
         await done(store.put({ ...row, ...place, story }));
       }
@@ -166,8 +166,11 @@ test('text in a form that only a later build knows is named, and stays', async (
         new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
       const database = await done(indexedDB.open('copydesk-unsaved'));
       const store = database.transaction('texts', 'readwrite').objectStore('texts');
-      for (const row of (await done(store.getAll())) as { story?: object }[])
-        if (row.story) await done(store.put({ ...row, story: { ...row.story, schema: 9999 } }));
+      for (const row of (await done(store.getAll())) as { story?: string }[]) {
+        if (!row.story) continue;
+        const story = JSON.stringify({ ...(JSON.parse(row.story) as object), schema: 9999 });
+        await done(store.put({ ...row, story }));
+      }
       database.close();
     }),
   );

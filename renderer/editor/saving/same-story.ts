@@ -1,18 +1,6 @@
-import type { BodyNode } from '@shared/block-contract/body-node';
 import { topBlocksOf } from '@shared/document/nodes';
 import type { Story } from '@shared/document/story';
-
-/** Blocks never change, and nearly all of a story's are the same objects from one save to the next. */
-const texts = new WeakMap<BodyNode, string>();
-
-function textOf(block: BodyNode): string {
-  let text = texts.get(block);
-  if (text === undefined) {
-    text = JSON.stringify(block);
-    texts.set(block, text);
-  }
-  return text;
-}
+import { blockJson } from '@shared/document/story-json';
 
 const fieldsText = ({ body, ...fields }: Story): string =>
   JSON.stringify([fields, { ...body.root, children: [] }]);
@@ -23,7 +11,7 @@ export function isSameStory(a: Story, b: Story): boolean {
   const [blocks, others] = [topBlocksOf(a.body), topBlocksOf(b.body)];
   return (
     blocks.length === others.length &&
-    blocks.every((block, at) => block === others[at] || textOf(block) === textOf(others[at]!)) &&
+    blocks.every((block, at) => block === others[at] || blockJson(block) === blockJson(others[at]!)) &&
     fieldsText(a) === fieldsText(b)
   );
 }
