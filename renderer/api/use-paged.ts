@@ -11,8 +11,12 @@ import { onAppEvent } from './events';
 import { keepItems, type Page } from './keep-items';
 import { withNewest } from './newest-again';
 import { readAgain, readWhenShown } from './read-again';
+import { onceQuiet } from '../ui/use-once-quiet';
 
 const PAGE = 100;
+
+/** While somebody types on, the list need not say when that was saved (milliseconds). */
+const PAUSE_MS = 600;
 
 /** Where a page begins: after so many items, or after what the page before calls its `next`. */
 interface Place {
@@ -41,6 +45,12 @@ export function usePaged<P extends Page>({ key, until, idOf, isNewestFirst = fal
   const client = useQueryClient();
   const [what] = key;
   const kinds = until.join(' ');
+  /** Whether a change leaves the list in its order: the newest item was saved again, as while somebody types in it. */
+  const isNewestAgain = useEffectEvent((event: AppEvent) => {
+    const [newest] = client.getQueryData<InfiniteData<P>>(key)?.pages[0]?.items ?? [];
+    const isOne = isNewestFirst && event.kind === 'stories.changed' && event.id !== null;
+    return isOne && newest !== undefined && idOf?.(newest) === event.id;
+  });
   const refresh = useEffectEvent((event: AppEvent) => {
     const newest =
       isNewestFirst && idOf && event.kind === 'stories.changed' && event.id !== null
@@ -49,10 +59,18 @@ export function usePaged<P extends Page>({ key, until, idOf, isNewestFirst = fal
     void newest.then((isDone) => (isDone ? undefined : readAgain(client, [what])));
   });
   useEffect(() => {
+    let asked: AppEvent | null = null;
+    const later = onceQuiet(PAUSE_MS, () => {
+      if (asked) refresh(asked);
+    });
     const stops = (kinds.split(' ') as AppEvent['kind'][]).map((kind) =>
-      onAppEvent(kind, (event) => refresh(event)),
+      onAppEvent(kind, (event) => {
+        if (!isNewestAgain(event)) return refresh(event);
+        asked = event;
+        later.ask();
+      }),
     );
-    return () => stops.forEach((stop) => stop());
+    return () => [later.stop, ...stops].forEach((stop) => stop());
   }, [kinds]);
   return useInfiniteQuery({
     queryKey: key,

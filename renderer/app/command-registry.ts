@@ -131,10 +131,11 @@ export function useCommandInput(platform: string | undefined): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The editor comes first.
-      if (event.defaultPrevented || event.isComposing || isUnderDialog()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const id = findCommand(event, isMac);
       // The focused field handles those itself; handling them here too would do everything twice.
-      if (id === null || isEditCommand(id) || !available.has(id)) return;
+      // The page is searched for a dialog last, since most keys are letters.
+      if (id === null || isEditCommand(id) || !available.has(id) || isUnderDialog()) return;
       event.preventDefault();
       // A shortcut that is held down asks once: a fast desk would make a story for each repeat.
       if (!event.repeat || STEPS.has(id)) runCommand(id);

@@ -11,6 +11,7 @@ import { onAppEvent } from '../api/events';
 import { isChangedSince } from '../api/heard-changes';
 import { readAgain } from '../api/read-again';
 import { tellFailed, tellMended } from '../ui/toasts';
+import { onceQuiet } from '../ui/use-once-quiet';
 import type { Held } from '../ui/held-keys/held';
 import { holdKeys } from '../ui/held-keys/held-keys';
 import { orTell } from './or-tell';
@@ -48,8 +49,10 @@ export function useStoredChanges(
     /** Another opening has the window by now, of this story or of another: what is found out here is of no use to it. */
     let isLeft = false;
     const isSettled = () => !isLeft && latest.current.draft.autosave.state.state === 'saved';
+    // Checks and lists of the story: while somebody types, each save is followed by another.
+    const beside = onceQuiet(PAUSE_MS, () => void readAgain(client, ['story', id]));
     const look = async () => {
-      void readAgain(client, ['story', id]);
+      beside.ask();
       if (!isSettled()) return;
       const stored = await desk.call('stories.get', { id });
       tellMended(DELETED);
@@ -85,10 +88,14 @@ export function useStoredChanges(
     return () => {
       isLeft = true;
       stop();
+      beside.stop();
       tellMended(DELETED);
     };
   }, [askedAt, client, editor, id]);
 }
+
+/** Whoever pauses this long may look at what is beside the text (milliseconds). */
+const PAUSE_MS = 600;
 
 /** About the story in the window; there is one at a time. */
 const DELETED = 'deleted';

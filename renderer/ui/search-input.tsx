@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { classNames } from './class-names';
 import { strings } from './strings';
@@ -14,7 +14,7 @@ interface SearchInputProps {
 }
 
 /** A line to search with. Escape and its button clear it. */
-export const SearchInput = ({ label, value, onChange, inputRef }: SearchInputProps) => (
+export const SearchInput = memo(({ label, value, onChange, inputRef }: SearchInputProps) => (
   <SearchField aria-label={label} value={value} onChange={onChange} className={classNames(styles.search)}>
     <Search aria-hidden className={styles.glass} />
     <Input
@@ -29,4 +29,5 @@ export const SearchInput = ({ label, value, onChange, inputRef }: SearchInputPro
       </AriaButton>
     )}
   </SearchField>
-);
+));
+SearchInput.displayName = 'SearchInput';

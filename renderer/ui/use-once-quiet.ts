@@ -24,6 +24,26 @@ export function whenQuiet(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Runs something once for all askings until nothing has been typed for so many milliseconds. */
+export function onceQuiet(
+  ms: number,
+  run: () => void,
+): { readonly ask: () => void; readonly stop: () => void } {
+  let stop: (() => void) | null = null;
+  return {
+    ask: () => {
+      stop ??= whenQuiet(ms, () => {
+        stop = null;
+        run();
+      });
+    },
+    stop: () => {
+      stop?.();
+      stop = null;
+    },
+  };
+}
+
 /**
  * A value that opens a dialog nobody asked for: it comes once the user has stopped typing, so that no key falls into the
  * dialog. If the value disappears or changes, that takes effect at once.

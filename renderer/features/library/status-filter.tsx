@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { StoryStatus, type StoryShelf } from '@shared/story/status';
 import { SelectInput } from '../../ui/select-input';
 import { STATUS_LABELS } from '../../ui/status-chip';
@@ -12,8 +13,7 @@ interface StatusFilterProps {
   readonly onChange: (shelf: StoryShelf | null) => void;
 }
 
-/** Which stories the list shows, each choice with how many it leaves. One line in the narrowest list. */
-export const StatusFilter = ({ shelf, counts, isMore, onChange }: StatusFilterProps) => {
+const Filter = ({ shelf, counts, isMore, onChange }: StatusFilterProps) => {
   const of = (one: StoryShelf) => counts?.[one] ?? 0;
   return (
     <SelectInput<StoryShelf | 'all'>
@@ -34,3 +34,13 @@ export const StatusFilter = ({ shelf, counts, isMore, onChange }: StatusFilterPr
     />
   );
 };
+
+/** Which stories the list shows, each choice with how many it leaves. One line in the narrowest list. */
+export const StatusFilter = memo(
+  Filter,
+  (a, b) =>
+    a.shelf === b.shelf &&
+    a.isMore === b.isMore &&
+    a.onChange === b.onChange &&
+    JSON.stringify(a.counts) === JSON.stringify(b.counts),
+);
