@@ -29,7 +29,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ...{ seq: 'number', sha256: 'hash of the text', settled_sha256: 'text that was approved' },
   ...{ deleted_at: 'deletion', created_at: 'time of making', updated_at: 'time of the last change' },
   ...{ touched: 'place in the list', lead_photo: 'lead photo', photos_unfinished: 'unfinished photos' },
-  ...{ at: 'time', rowid: 'place among the versions', story_id: 'story', parent_id: 'version before' },
+  ...{ at: 'time', story_id: 'story', parent_id: 'version before' },
   ...{
     has_credit: 'whether it has a credit',
     licence_until: 'end of the licence',
@@ -43,6 +43,16 @@ const FIELDS: Readonly<Record<string, string>> = {
   },
   ...{ photo_sha256: 'photo', accepted_at: 'acceptance', accepted_by: 'who accepted it' },
 };
+
+/** What the order of a table's rows says. */
+const PLACES: Readonly<Record<string, string>> = {
+  revision: 'place among the versions',
+  event: 'place in its history',
+  pending_export: 'place among the exports',
+};
+
+/** What a person would call the place of a row among the others of its table. */
+export const placeIn = (tbl: string): string => PLACES[tbl] ?? 'place in the library';
 
 export const fieldName = (column: string): string => FIELDS[column] ?? column.replaceAll('_', ' ');
 
@@ -88,7 +98,9 @@ export function sealMessageBy(names: Names, finding: SealFinding): string {
   const owner = ownerOf(names, finding);
   const kind = ROWS[finding.tbl] ?? finding.tbl;
   const what = finding.tbl === 'setting' ? `the setting “${finding.row}”` : kind;
-  const which = finding.fields.map(fieldName).join(', ');
+  const which = finding.fields
+    .map((field) => (field === 'rowid' ? placeIn(finding.tbl) : fieldName(field)))
+    .join(', ');
   return `${[owner, what].filter(Boolean).join(', ')}: ${happened(finding, which)}`;
 }
 

@@ -11,7 +11,7 @@ import { verifyLibrary } from '../../electron/desk/verify';
 import type { Finding } from '../../electron/desk/finding';
 import { figure, longTimeout, times } from '../support/long-run';
 import { temporaryFolder } from '../support/newsroom';
-import { dumpOf, makeSealedLibrary, withoutRules } from '../support/sealed-library';
+import { dumpOf, isInOrderOfRows, makeSealedLibrary, withoutRules } from '../support/sealed-library';
 
 /**
  * Tables whose values may change unnoticed if every search has the same results: FTS5 keeps more in them than this app asks of it, such
@@ -27,7 +27,10 @@ interface Column {
   readonly key: readonly string[];
 }
 
-/** Every column of every table that stores rows, from the schema of a new library: those of the search’s own tables too. */
+/**
+ * Every column of every table that stores rows, from the schema of a new library: those of the search’s own tables too. The
+ * order of rows counts as a column, unless nothing depends on it.
+ */
 const COLUMNS: readonly Column[] = columnsOfSchema();
 
 function columnsOfSchema(): Column[] {
@@ -46,11 +49,18 @@ function columnsOfSchema(): Column[] {
       readonly pk: number;
     }[];
     const key = found.filter(({ pk }) => pk > 0).map(({ name }) => name);
-    return found.map(({ name, type }) => ({ table, column: name, type, key }));
+    const isRead = isInOrderOfRows(db, table) && !isOrderFree(table);
+    const order = isRead ? [{ name: 'rowid', type: 'INTEGER' }] : [];
+    return [...order, ...found].map(({ name, type }) => ({ table, column: name, type, key }));
   });
   close();
   folder.remove();
   return columns;
+}
+
+function isOrderFree(table: string): boolean {
+  const sealed = SEALED_TABLES.find(({ name }) => name === table);
+  return table.includes(OF_SEARCH) || 'rowid' in (sealed?.unsealed ?? {});
 }
 
 let folder: ReturnType<typeof temporaryFolder>;

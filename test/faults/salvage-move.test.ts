@@ -30,6 +30,7 @@ import { verifyInParts, verifyLibrary } from '../../electron/desk/verify';
 import { writeFileWhole } from '../../electron/desk/write-file';
 import { times } from '../support/long-run';
 import { openNewsroom, paragraph, storyOf, temporaryFolder } from '../support/newsroom';
+import { sealAs } from '../support/sealed-library';
 import { makeWorn } from './worn-library';
 
 const RUNS = times(4, 40);
@@ -374,6 +375,23 @@ describe('a row that no hash is in', () => {
       expect.stringMatching(/^An event of “Ferry”, of .*, is saved, but is not what was written: author\.$/),
       'The setting “house” is saved, but is not what was written: value.',
     ]);
+  });
+
+  it('is known to be as it was written by a seal of an earlier build, which has fewer columns', async () => {
+    sealAs(databaseIn(old), 18);
+    expect((await salvaged()).lost).toEqual([]);
+    tamper("UPDATE event SET author = 'Nobody' WHERE kind = 'filed'");
+    expect((await salvaged()).lost).toEqual([expect.stringMatching(/^An event of .* written: author\.$/)]);
+  });
+
+  it('is saved and named if it has the place of another', async () => {
+    tamper(
+      'UPDATE event SET rowid = 9 WHERE rowid = 1',
+      'UPDATE event SET rowid = 1 WHERE rowid = 2',
+      'UPDATE event SET rowid = 2 WHERE rowid = 9',
+    );
+    const said = expect.stringMatching(/^An event of “Ferry”, .* written: place in its history\.$/) as string;
+    expect((await salvaged()).lost).toEqual([said, said]);
   });
 
   it('gives way to a copy that is what was written', async () => {

@@ -3,7 +3,9 @@ import sharp from 'sharp';
 import { bodyOf } from '@shared/document/body';
 import { newPhotoId, type Sha256 } from '@shared/story/ids';
 import { newStoryPhoto } from '@shared/story/photo';
+import { joinUserVersion, splitUserVersion } from '../../electron/desk/db/database-header';
 import { databaseIn } from '../../electron/desk/db/open';
+import { sealRepo } from '../../electron/desk/db/seal.repo';
 import { openNewsroom, paragraph, storyOf } from './newsroom';
 
 /** Words that are in few rows each, so that a change to them is recognisable. */
@@ -99,6 +101,32 @@ export function withoutRules<T>(db: Database.Database, work: () => T): T {
   } finally {
     for (const rule of rules) db.exec(rule);
   }
+}
+
+/** Whether the rows of a table have an order, their `rowid`, that none of its columns has. https://sqlite.org/rowidtable.html */
+export function isInOrderOfRows(db: Database.Database, table: string): boolean {
+  const { wr } = db
+    .prepare(`SELECT wr FROM pragma_table_list WHERE name = ? AND schema = 'main'`)
+    .get(table) as {
+    readonly wr: number;
+  };
+  const columns = db.pragma(`table_info(${table})`) as { readonly type: string; readonly pk: number }[];
+  const [key, ...more] = columns.filter(({ pk }) => pk > 0);
+  return wr === 0 && !(key?.type === 'INTEGER' && more.length === 0);
+}
+
+/**
+ * Makes of a closed database what the build with this version of the schema would have left: its number and its seals. That build
+ * must have had the same tables.
+ */
+export function sealAs(path: string, version: number): void {
+  const db = new Database(path);
+  const { epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+  db.transaction(() => {
+    db.pragma(`user_version = ${joinUserVersion(version, epoch)}`);
+    sealRepo(db).renewAll([]);
+  })();
+  db.close();
 }
 
 const SHADOWS = /_fts_|^sqlite_/;

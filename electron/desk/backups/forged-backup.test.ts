@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { paragraph, temporaryFolder } from '../../../test/support/newsroom';
+import { sealAs, withoutRules } from '../../../test/support/sealed-library';
 import { silentLog } from '../../../test/support/recording-desk';
 import { bodyOf } from '../../../shared/document/body';
 import { Story } from '../../../shared/document/story';
@@ -45,12 +46,29 @@ async function forgedBackup(sql: string): Promise<readonly string[]> {
   db.pragma('foreign_keys = OFF');
   db.exec(sql);
   db.close();
+  return findingsIn(name);
+}
+
+async function findingsIn(name: string): Promise<readonly string[]> {
   const read = await verifyBackup(backupFolder(library), name, { id: '', folder: library });
   return read.note?.contents?.findings ?? ['unread'];
 }
 
 it('is whole as it was made', async () => {
   expect(await forgedBackup('SELECT 1')).toEqual([]);
+});
+
+it('is whole if an earlier build made it, whose seals have fewer columns, and damaged if a row differs', async () => {
+  const { name } = (await callDesk(desk, 'backups.make', {})).backups[0]!;
+  const path = join(backupFolder(library), name);
+  sealAs(path, 18);
+  expect(await findingsIn(name)).toEqual([]);
+  const db = new Database(path);
+  withoutRules(db, () => db.exec(`UPDATE event SET note = 'forged'`));
+  db.close();
+  expect(await findingsIn(name)).toEqual([
+    '“Ferry”, a step of its history: note is not what Copydesk wrote.',
+  ]);
 });
 
 for (const [what, sql, said] of [

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangedRow, SealRepo } from './seal.repo';
-import { keySql, SEALED_TABLES, textSql, type SealedTable } from './sealed-tables';
+import { keySql, sealedTablesIn, textSql, type SealedTable } from './sealed-tables';
 
 /**
  * Notes which sealed rows a connection writes, with their previous content, and renews their seals. Uses TEMP triggers, which are not in
@@ -9,7 +9,7 @@ import { keySql, SEALED_TABLES, textSql, type SealedTable } from './sealed-table
 export function watchRows(db: Database, seal: SealRepo) {
   db.exec(`CREATE TEMP TABLE seal_dirty (tbl TEXT NOT NULL, row TEXT NOT NULL, old BLOB, PRIMARY KEY (tbl, row))
     WITHOUT ROWID`);
-  for (const table of SEALED_TABLES) for (const sql of triggersOf(table)) db.exec(sql);
+  for (const table of sealedTablesIn(db)) for (const sql of triggersOf(table)) db.exec(sql);
   const changed = db.prepare('SELECT tbl, row, old FROM seal_dirty');
   const clean = db.prepare('DELETE FROM seal_dirty');
   const rows = (): ChangedRow[] => changed.all() as ChangedRow[];

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { finish, type InParts } from '../in-parts';
 import { changedColumns, isSame, markOf, sealOf, sumOf, weightOf, type Seal } from './seal-hash';
-import { keySql, SEALED_TABLES, textSql, whereSql, type SealedTable } from './sealed-tables';
+import { keySql, sealedTablesIn, textSql, whereSql, type SealedTable } from './sealed-tables';
 
 /** A row that is not what Copydesk wrote, or was not at some time. */
 export interface SealFinding {
@@ -95,13 +95,15 @@ const readerOf =
   };
 
 /**
- * Seals rows. Every row of {@link SEALED_TABLES} has a hash of what Copydesk wrote, renewed at the end of the transaction that
+ * Seals rows. Every row of the sealed tables (`sealed-tables.ts`) has a hash of what Copydesk wrote, renewed at the end of the transaction that
  * writes it. The row's previous content is first compared with its seal, so that damage is never sealed as if it had been
  * written. The hashes have no key: they reveal changes by a disk, another program or a careless person, but not by somebody who knows how
  * to seal.
  */
 export function sealRepo(db: Database) {
-  const readers = SEALED_TABLES.map(readerOf(db)).filter((reader) => reader !== null);
+  const readers = sealedTablesIn(db)
+    .map(readerOf(db))
+    .filter((reader) => reader !== null);
   const byName = new Map(readers.map((reader) => [reader.table.name, reader]));
 
   const getSeal = db.prepare('SELECT sha256, fields FROM seal WHERE tbl = ? AND row = ?');

@@ -1,3 +1,6 @@
+import type { Database } from 'better-sqlite3';
+import { splitUserVersion } from './database-header';
+
 /** A table whose rows are sealed. */
 export interface SealedTable {
   readonly name: string;
@@ -6,17 +9,29 @@ export interface SealedTable {
   /** The indexed column by which all rows are read in parts; null for a table of a few rows. */
   readonly order: string | null;
   /**
-   * The columns that are sealed. Only ever add at the end, and only columns that are null in old rows: a column that is null
-   * is not in a row's text, so the old seals stay true.
+   * The columns that are sealed, in the order of a row's text and of its CRCs. Only ever add at the end. A column that is null in old
+   * rows needs nothing else: what is null is not in a row's text, so the old seals stay true. Any other is also in `since`.
    */
   readonly columns: readonly string[];
+  /**
+   * Columns that older rows have as well, each with the first version of the schema in which it is sealed. Rows of an older
+   * database have seals without it, until the migration to that version seals them again.
+   */
+  readonly since?: Readonly<Record<string, number>>;
   /** Columns that hold bytes. */
   readonly bytes?: readonly string[];
-  /** Columns that are not sealed, each with what checks it instead. */
+  /**
+   * Columns that are not sealed, each with what checks it instead. `rowid` is the order of rows; if nothing depends on it, this says
+   * so.
+   */
   readonly unsealed?: Readonly<Record<string, string>>;
 }
 
 const HASHED = 'its SHA-256 is in the row and is sealed';
+/** Why `rowid` is not sealed. */
+const BY_KEY = 'rows are read by their key';
+/** The migration that seals the order of events and exports: `0019-order-of-history.ts`. */
+const ORDER = 19;
 
 /** Every table whose rows contain information that is nowhere else. The last has what was found broken in the others. */
 export const SEALED_TABLES: readonly SealedTable[] = [
@@ -36,7 +51,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     key: ['story_id', 'id'],
     order: 'id',
     columns: [
-      // The order of versions: VACUUM keeps it in a table that has an index.
+      // The order of versions. VACUUM keeps it in a table that has an index, as all of these have.
       'rowid',
       ...['id', 'story_id', 'parent_id', 'kind', 'author', 'device', 'at', 'headline', 'words', 'sha256'],
     ],
@@ -46,7 +61,8 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     name: 'event',
     key: ['story_id', 'id'],
     order: 'id',
-    columns: ['id', 'story_id', 'kind', 'author', 'device', 'at', 'note', 'sha256'],
+    columns: ['id', 'story_id', 'kind', 'author', 'device', 'at', 'note', 'sha256', 'rowid'],
+    since: { rowid: ORDER },
   },
   {
     name: 'story_address',
@@ -54,13 +70,20 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     order: 'story_id',
     columns: ['story_id', 'name', 'section', 'first_published', 'embargo'],
   },
-  { name: 'intake_report', key: ['story_id'], order: 'story_id', columns: ['story_id', 'report'] },
+  {
+    name: 'intake_report',
+    key: ['story_id'],
+    order: 'story_id',
+    columns: ['story_id', 'report'],
+    unsealed: { rowid: BY_KEY },
+  },
   {
     name: 'intake_source',
     key: ['story_id'],
     order: 'story_id',
     columns: ['story_id', 'name', 'bytes'],
     bytes: ['bytes'],
+    unsealed: { rowid: BY_KEY },
   },
   {
     name: 'damaged_text',
@@ -73,13 +96,15 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     name: 'pending_export',
     key: ['story_id', 'id'],
     order: null,
-    columns: ['id', 'story_id', 'step', 'plan'],
+    columns: ['id', 'story_id', 'step', 'plan', 'rowid'],
+    since: { rowid: ORDER },
   },
   {
     name: 'photo',
     key: ['sha256'],
     order: 'sha256',
     columns: ['sha256', 'mime', 'width', 'height', 'bytes', 'words', 'name', 'added_at', 'reading'],
+    unsealed: { rowid: 'only decides which file is read again first, and which lost record is made first' },
   },
   {
     name: 'photo_record',
@@ -97,7 +122,7 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     order: 'photo_sha256',
     columns: ['photo_sha256', 'sha256', 'ending', 'bytes'],
   },
-  { name: 'setting', key: ['key'], order: null, columns: ['key', 'value'] },
+  { name: 'setting', key: ['key'], order: null, columns: ['key', 'value'], unsealed: { rowid: BY_KEY } },
   {
     name: 'seal_broken',
     key: ['id'],
@@ -106,6 +131,26 @@ export const SEALED_TABLES: readonly SealedTable[] = [
     bytes: ['found'],
   },
 ];
+
+/** The sealed tables with the columns that the seals of this database have: fewer if its schema is older than this build's. */
+export function sealedTablesIn(db: Database): readonly SealedTable[] {
+  const { version } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
+  return SEALED_TABLES.map((table) => ({
+    ...table,
+    columns: table.columns.filter((column) => version >= (table.since?.[column] ?? 0)),
+  }));
+}
+
+/**
+ * A table with the columns that this seal has, for a file whose version nobody can vouch for. `fields` are its CRCs, four bytes
+ * each.
+ */
+export const sealedBy = (table: SealedTable, fields: Buffer): SealedTable => ({
+  ...table,
+  columns: table.columns.filter(
+    (column, at) => table.since?.[column] === undefined || at * 4 < fields.length,
+  ),
+});
 
 /** Tables whose rows are not sealed, each with what checks it instead. */
 export const UNSEALED_TABLES: Readonly<Record<string, string>> = {

@@ -35,8 +35,8 @@ const STAGED = {
       '@place, @id, @storyId, @parentId, @kind, @author, @device, @at, @headline, @words, @sha256, @document',
   },
   event: {
-    columns: 'id, story_id, kind, author, device, at, note, sha256',
-    bound: '@id, @storyId, @kind, @author, @device, @at, @note, @sha256',
+    columns: 'rowid, id, story_id, kind, author, device, at, note, sha256',
+    bound: '@place, @id, @storyId, @kind, @author, @device, @at, @note, @sha256',
   },
 } as const;
 type StagedTable = keyof typeof STAGED;
@@ -110,7 +110,8 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
     /** `place` is the version's place among all versions, `document` its compressed text. */
     addRevision: (row: RevisionRow, document: Uint8Array, place: number): void =>
       add('revision', { ...row, document, place }),
-    addEvent: (row: EventRow): void => add('event', row),
+    /** `place` is the event's place among all events. */
+    addEvent: (row: EventRow, place: number): void => add('event', { ...row, place }),
     /** Whether the library has any row of this photo, or it is staged. */
     hasPhoto: (sha256: string): boolean => hasPhoto.get({ sha256 }) === 1,
     /** A photo of which the library has no row. `seq` is the number that its record gets. */
@@ -122,7 +123,7 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
       if (notes.length > 0) add('photo_note', { photo: sha256, notes: JSON.stringify(notes) });
       if (original) add('photo_original', { photo: sha256, ...original });
     },
-    /** Takes everything into the library. Call inside a transaction, once the story exists. */
+    /** Takes everything into the library. Call inside a transaction, once the story exists and before it gets another version or event. */
     takeIn: (): void => {
       rows.renewSeals();
       for (const statement of takes) statement.run();

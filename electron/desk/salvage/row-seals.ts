@@ -1,5 +1,5 @@
 import { changedColumns, isSame, type Seal, sealOf } from '../db/seal-hash';
-import { SEALED_TABLES, type SealedTable } from '../db/sealed-tables';
+import { SEALED_TABLES, sealedBy, type SealedTable } from '../db/sealed-tables';
 import type { Cell } from '../db/b-tree-page';
 import type { LiveRows } from './find-rows';
 import type { Pace } from './pace';
@@ -67,8 +67,9 @@ const nameOf = (row: FoundRow): string =>
   (tables.get(row.table)?.key ?? []).map((column) => String(row.values[column])).join('/');
 
 function changesOf(row: FoundRow, seal: Seal | undefined): readonly string[] | null {
-  const table = tables.get(row.table);
-  if (!table || !seal) return null;
+  const newest = tables.get(row.table);
+  if (!newest || !seal) return null;
+  const table = sealedBy(newest, seal.fields);
   const text = textOf(row, table);
   const now = text && sealOf(text, table.columns);
   if (!now) return null;

@@ -1,3 +1,4 @@
+import { placeIn } from '../sealed-rows';
 import type { FoundRow } from './row-reader';
 import type { RowSeals } from './row-seals';
 import type { Holdings } from './salvage';
@@ -22,6 +23,8 @@ export function sayChanges(
     const changes = (row && seals.changes(row)) ?? [];
     const columns = row?.table === 'story' ? changes.filter((column) => !DERIVED.has(column)) : changes;
     const lost = row ? lostColumns(row) : [];
+    const plain = (column: string): string =>
+      column === 'rowid' && row ? placeIn(row.table) : column.replaceAll('_', ' ');
     if (lost.length > 0) {
       const all = [...new Set([...lost, ...columns])];
       said.push(`${what} is saved in part. Lost or changed: ${all.map(plain).join(', ')}.`);
@@ -46,5 +49,3 @@ export function sayChanges(
   for (const row of rows('intake_source')) look(row, `The source file of ${title(row.values.story_id)}`);
   return said;
 }
-
-const plain = (column: string): string => column.replaceAll('_', ' ');

@@ -52,12 +52,12 @@ async function handedOver(): Promise<ReadyHandover> {
 function interruptedBy(work: () => void): TestNewsroom['newsroom'] {
   const { newsroom } = there;
   let isDone = false;
-  const addEvent: Library['stagedHandover']['addEvent'] = (row) => {
+  const addEvent: Library['stagedHandover']['addEvent'] = (row, place) => {
     if (!isDone) {
       isDone = true;
       work();
     }
-    newsroom.library.stagedHandover.addEvent(row);
+    newsroom.library.stagedHandover.addEvent(row, place);
   };
   const stagedHandover = { ...newsroom.library.stagedHandover, addEvent };
   return { ...newsroom, library: { ...newsroom.library, stagedHandover } };
@@ -85,6 +85,19 @@ describe('a history that is taken in', () => {
     expect(findings()).toEqual([]);
   });
 
+  it('keeps the order of events, also beside events that were there before', async () => {
+    const { id } = here.stories.add(storyOf('A bus stops')).story;
+    for (const note of ['one', 'two', 'three']) here.review.comment(id, note);
+    const { bytes } = await here.handover.make(id);
+    const { handover, versions } = await foreign.run('readHandover', Uint8Array.from(bytes));
+    there.stories.add(storyOf('Another'));
+    await takeHandover(there.newsroom, handover, { versions });
+    const theirs = new Set(handover.record.events.map((event) => event.id));
+    const taken = there.review.events(id).filter((event) => theirs.has(event.id));
+    expect(taken.map((event) => event.id)).toEqual(handover.record.events.map((event) => event.id));
+    expect(findings()).toEqual([]);
+  });
+
   it('keeps the order of versions if somebody closes a story meanwhile', async () => {
     const { handover, versions } = await handedOver();
     const own = there.stories.add(storyOf('Another')).story.id;
@@ -107,6 +120,38 @@ describe('a history that is taken in', () => {
     there.review.move({ id: own, revision: there.stories.get(own).revision, to: 'filed', note: '' });
     expect(second.isCurrent()).toBe(false);
     there.newsroom.library.stagedHandover.clear();
+  });
+
+  it('notes that a deleted story is back after the steps that come with it', async () => {
+    const first = await handedOver();
+    const { id } = first.handover.record;
+    await takeHandover(there.newsroom, first.handover, first);
+    there.stories.delete(id);
+    here.review.comment(id, 'Ask the driver');
+    close(here, id, 'Newer');
+    const { bytes } = await here.handover.make(id);
+    const next = await foreign.run('readHandover', Uint8Array.from(bytes));
+    expect((await takeHandover(there.newsroom, next.handover, next)).outcome).toBe('kept as a version');
+    expect(there.stories.list({ limit: 5, offset: 0 }).total).toBe(1);
+    const kinds = there.review.events(id).map(({ kind }) => kind);
+    expect(kinds.slice(kinds.indexOf('deleted'))).toEqual(['deleted', 'comment', 'undeleted', 'received']);
+    expect(findings()).toEqual([]);
+  });
+
+  it('brings back an event that another program removed, and says that it was missing', async () => {
+    const { handover, versions } = await handedOver();
+    await takeHandover(there.newsroom, handover, { versions });
+    there.newsroom.library.close();
+    const [gone] = handover.record.events;
+    const db = new Database(databaseIn(there.folder));
+    db.exec('DROP TRIGGER event_is_never_deleted');
+    db.prepare('DELETE FROM event WHERE id = ?').run(gone?.id);
+    db.close();
+    there = openNewsroom(there.folder);
+    expect(findings()).toMatchObject([{ kind: 'missing', tbl: 'event' }]);
+    await takeHandover(there.newsroom, handover, { versions });
+    sameHistory(handover.record.id);
+    expect(findings()).toMatchObject([{ kind: 'overwritten', tbl: 'event' }]);
   });
 
   it('brings back a version that another program removed, and says that it was missing', async () => {

@@ -34,7 +34,7 @@ export async function stageHandover(
   const placesNow = () =>
     [library.revisions.lastPlace(), library.events.lastPlace(), library.photoRecords.lastSeq()] as const;
   const places = placesNow();
-  const [lastVersion, , lastPhoto] = places;
+  const [lastVersion, lastEvent, lastPhoto] = places;
   const newVersions = new Set<string>();
   // Oldest first, as they were kept there.
   for (const revision of revisions.toReversed()) {
@@ -52,7 +52,7 @@ export async function stageHandover(
     if (pace) await pace();
     if (newEvents.has(event.id) || library.events.has(event.id)) continue;
     newEvents.add(event.id);
-    stagedHandover.addEvent({ ...event, storyId });
+    stagedHandover.addEvent({ ...event, storyId }, lastEvent + newEvents.size);
   }
   const knownPhotos: ReceivedPhoto[] = [];
   let newPhotos = 0;

@@ -76,11 +76,12 @@ function putIn(
       return 'new';
     }
     const row = here.deletedAt === null ? here : touch(newsroom, here, at, null);
-    if (here.deletedAt !== null) recordEvent(newsroom, row, 'undeleted', at);
     const known =
       row.sha256 === record.sha256 || library.revisions.findText(record.id, record.sha256) !== null;
     const ahead = isAhead(newsroom, handover, row, parts);
     takeParts();
+    // Not before: the events that are taken in have their places.
+    if (here.deletedAt !== null) recordEvent(newsroom, row, 'undeleted', at);
     if (ahead) library.stories.setStanding(row.id, record.status, record.settledSha256);
     if (known) return 'unchanged';
     keepVersion(
