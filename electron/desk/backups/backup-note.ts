@@ -15,8 +15,11 @@ const BackupContents = z.object({
   sha256: Sha256,
   /** What is wrong with it, one sentence each; empty for a backup that is whole. */
   findings: z.array(z.string()),
-  /** Whether lists, addresses and the search were compared with the stories; missing in notes of an earlier build. */
-  compared: z.boolean().optional(),
+  /**
+   * The last comparison of lists, addresses and the search with the stories, in this backup or in an earlier one, which may be gone by
+   * now. Missing in notes of an earlier build.
+   */
+  comparison: z.object({ name: z.string(), at: z.string(), isWhole: z.boolean() }).optional(),
 });
 export type BackupContents = z.infer<typeof BackupContents>;
 

@@ -10,6 +10,7 @@ import type { Library } from '../library';
 import { syncFolderSlowly } from '../sync-folder';
 import { UNFINISHED } from '../write-file';
 import {
+  type BackupContents,
   backupName,
   BackupNote,
   noteName,
@@ -101,10 +102,8 @@ const DAY_MS = 86_400_000;
  * Whether what is beside the texts of a backup is compared with them. That takes many times as long as all other reading, so it is done
  * once a day, and again until nothing is found. Every row and text is compared with what was written each time.
  */
-function isComparisonDue(backups: readonly StoredBackup[], name: string): boolean {
-  const at = backups.find((one) => one.name === name)?.at ?? '';
-  const last = backups.find((one) => one.name !== name && one.note?.contents?.compared === true);
-  if (!last || last.note?.contents?.findings.length !== 0) return true;
+function isComparisonDue(last: BackupContents['comparison'], at: string): boolean {
+  if (!last?.isWhole) return true;
   const age = Date.parse(at) - Date.parse(last.at);
   return !(age >= 0 && age < DAY_MS);
 }
@@ -116,7 +115,10 @@ export async function verifyBackup(
   library: Pick<Library, 'id' | 'folder'>,
   signal?: AbortSignal,
 ): Promise<StoredBackup> {
-  const compares = isComparisonDue(await storedBackups(folder), name);
+  const others = (await storedBackups(folder)).filter((one) => one.name !== name);
+  const last = others.find(({ note }) => note?.contents?.comparison)?.note?.contents?.comparison;
+  const { at } = await stored(folder, name);
+  const compares = isComparisonDue(last, at);
   const answer = await readBackup({ path: join(folder, name), compares }, signal);
   const backup = await stored(folder, name);
   if (!answer) return backup;
@@ -125,7 +127,8 @@ export async function verifyBackup(
     ...{ library: library.id, folder: library.folder, number: await nextNumber(folder) },
     ...{ at: backup.at, reason: 'migration', touched: -1 },
   };
-  await writeNote(folder, name, BackupNote.parse({ ...note, contents: answer }));
+  const comparison = compares ? { name, at, isWhole: answer.findings.length === 0 } : last;
+  await writeNote(folder, name, BackupNote.parse({ ...note, contents: { ...answer, comparison } }));
   return stored(folder, name);
 }
 

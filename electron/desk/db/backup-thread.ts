@@ -39,7 +39,6 @@ export interface BackupAnswer {
   readonly sha256: string;
   /** What is wrong with it, one sentence each; at most {@link MOST_FINDINGS}. */
   readonly findings: readonly string[];
-  readonly compared: boolean;
 }
 
 /** Enough to tell a person that it is damaged. */
@@ -86,7 +85,6 @@ function read({ path, compares }: BackupJob): BackupAnswer {
       bytes: statSync(path).size,
       sha256: '',
       findings,
-      compared: compares,
     };
     for (const said of [...wrongSchema(db), ...wrongRows(db)]) find(said);
     const beside = compares ? wrongBesideTexts(db, path) : [];
@@ -170,7 +168,7 @@ try {
 } catch (failure) {
   // SQLite itself gives up on a file that is damaged badly enough.
   const findings = [`The backup cannot be read: ${String(failure)}`];
-  const nothing = { stories: 0, versions: 0, photos: 0, sha256: '', compared: false };
+  const nothing = { stories: 0, versions: 0, photos: 0, sha256: '' };
   answer = { ...nothing, bytes: statSync(path).size, findings };
 }
 const hash = createHash('sha256');

@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors';
 import { shownPart, type StoryPhoto } from '@shared/story/photo';
 import { cutOf, type PhotoAspect, type PictureSize, scaledTo } from '@shared/story/photo-crop';
 import { type AboutPicture, type Cut, cutPicture } from './cut-picture';
-import { inSaidProfile } from './said-profile';
+import { inSaidProfile, withSaidProfile } from './said-profile';
 import { withIim } from './photo-iim';
 import { xmpPacket } from './photo-xmp';
 import { openPicture, THREADS } from './open-picture';
@@ -23,6 +23,8 @@ export interface Derivative {
 export interface DerivePhoto {
   /** The stored original. */
   readonly path: string;
+  /** Its bytes, if they were read already. */
+  readonly bytes?: Uint8Array;
   readonly photo: StoryPhoto;
   /** The credit as the page prints it: the files contain the name in it. */
   readonly printedCredit: string;
@@ -147,7 +149,10 @@ interface Source extends DerivePhoto {
 
 async function derive(asked: DerivePhoto): Promise<readonly Derivative[]> {
   const { formats } = asked;
-  const input = { ...asked, picture: await inSaidProfile(asked.path) };
+  const input = {
+    ...asked,
+    picture: asked.bytes ? withSaidProfile(asked.bytes) : await inSaidProfile(asked.path),
+  };
   const about = await openPicture(input.picture).metadata();
   const wants = (mime: DerivedMime): boolean => formats?.includes(mime) ?? true;
   const { steps, jpegs } = await scaledAndEncoded(input, about, wants('image/jpeg'));

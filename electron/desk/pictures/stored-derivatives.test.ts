@@ -109,9 +109,11 @@ describe('a photo’s files', () => {
     expect(await derive(request(original))).toEqual(made);
   });
 
-  it('are not kept where the original is no longer the picture that it was', async () => {
+  it('are neither made nor kept if the original is no longer the picture that it was', async () => {
     const derive = storedDerive(derivedStore(folder));
-    await derive(request(photoFixturePath('alpha.png')));
+    await expect(derive(request(photoFixturePath('alpha.png')))).rejects.toMatchObject({
+      code: 'UNREADABLE_FILE',
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

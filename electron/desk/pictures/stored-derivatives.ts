@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { PhotoAspect } from '@shared/story/photo-crop';
 import { DERIVATION, derivePhoto, type Derivative, type DerivePhoto } from './derivatives';
 import type { DerivedStore } from './derived-store';
 import { iimRecord } from './photo-iim';
+import { readKept } from './picture-jobs';
 import { xmpPacket } from './photo-xmp';
 
 /** Everything that a photo's files are made from: the picture, the words, the settings, and what encodes them. */
@@ -21,7 +20,10 @@ const keyOf = ({ photo, printedCredit, formats, isLead }: DerivePhoto): string =
     sharp.versions,
   ]);
 
-/** `derivePhoto` that makes nothing twice: the result of the same picture, words and settings is kept in the store. */
+/**
+ * `derivePhoto` that makes nothing twice: the result of the same picture, words and settings is kept in the store. Throws UNREADABLE_FILE
+ * also if the original's bytes are no longer those of its hash.
+ */
 export const storedDerive =
   (store: DerivedStore) =>
   async (input: DerivePhoto): Promise<readonly Derivative[]> => {
@@ -29,16 +31,15 @@ export const storedDerive =
     const known = await store.get(key);
     const kept = known && unpack(known);
     if (kept) return kept;
-    const made = await derivePhoto(input);
-    // Under a picture's hash is only what was made from that picture.
-    if (input.photo.file?.sha256 === (await hashOf(input.path))) await store.put(key, pack(made));
+    const { file } = input.photo;
+    if (!file) return derivePhoto(input);
+    const made = await derivePhoto({
+      ...input,
+      bytes: await readKept({ path: input.path, sha256: file.sha256 }),
+    });
+    await store.put(key, pack(made));
     return made;
   };
-
-const hashOf = async (path: string): Promise<string> =>
-  createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
 
 const Contents = z.array(
   z.object({

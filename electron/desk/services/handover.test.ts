@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RevisionId } from '@shared/story/ids';
 import { storyOf, type TestNewsroom } from '../../../test/support/newsroom';
@@ -126,6 +127,17 @@ describe('handing a story over', () => {
     const [first, second] = [(await here.handover.make(id)).bytes, (await here.handover.make(id)).bytes];
     expect(sha256Of(second)).toBe(sha256Of(first));
     expect(here.review.events(id).filter(({ kind }) => kind === 'handed-over')).toHaveLength(2);
+  });
+
+  it('hands no photo over whose file is another than the one that came in', async () => {
+    const id = addPhotoStory(here);
+    writeFileSync(
+      photoPath(here.folder, sha256Of(PICTURE), 'image/jpeg'),
+      await sharp(PICTURE).negate().toBuffer(),
+    );
+    await expect(here.handover.make(id)).rejects.toThrow(
+      expect.objectContaining({ code: 'LIBRARY_DAMAGED' }),
+    );
   });
 
   it('says which story lacks its photo instead of handing over less', async () => {

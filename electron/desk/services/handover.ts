@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Output } from '@shared/api/contract';
 import { AppError } from '@shared/errors';
 import type { Sha256, StoryId } from '@shared/story/ids';
@@ -12,12 +11,12 @@ import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
 import { hashesIn } from '../records/photo-record';
 import { exportName } from '../publishing/export-name';
-import { sha256Of } from '../sha256';
 import { decodeStory, encodeStory, isNewer, isWhole, parseStory } from '../story-document';
 import { type Handover, HANDOVER_LIMITS, type HandoverRecord, unreadable } from '../handover/handover-file';
 import { isAbout } from '../handover/check-handover';
 import { inOrderOf } from '../handover/standing-in-order';
 import type { ForeignWork } from '../foreign/foreign-work';
+import { readKept } from '../pictures/picture-jobs';
 import { type PictureWork, pictureWork } from '../pictures/picture-work';
 import type { Newsroom } from '../newsroom';
 import { pacer, stopIfCancelled } from './pacer';
@@ -242,14 +241,8 @@ async function takeOriginals(
   return originals;
 }
 
-async function readOriginal(folder: string, original: PhotoOriginal): Promise<Uint8Array | null> {
-  try {
-    const bytes = await readFile(originalPath(folder, original));
-    return sha256Of(bytes) === original.sha256 ? bytes : null;
-  } catch {
-    return null;
-  }
-}
+const readOriginal = (folder: string, original: PhotoOriginal): Promise<Uint8Array | null> =>
+  readKept({ path: originalPath(folder, original), sha256: original.sha256 }).catch(() => null);
 
 const pictureHashes = (story: Story): Sha256[] =>
   Object.values(story.photos).flatMap(({ file }) => (file ? [file.sha256] : []));
@@ -273,9 +266,8 @@ async function readPicture(
     ...(edited && { record: whatTheDeskSays(edited) }),
     ...(notes.length > 0 && { notes: [...notes] }),
   };
-  try {
-    return { record, bytes: await readFile(photoPath(library.folder, sha256, photo.file.mime)) };
-  } catch {
-    return null;
-  }
+  const bytes = await readKept({ path: photoPath(library.folder, sha256, photo.file.mime), sha256 }).catch(
+    () => null,
+  );
+  return bytes && { record, bytes };
 }

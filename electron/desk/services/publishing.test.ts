@@ -21,6 +21,7 @@ import { PhotoWords } from '@shared/story/photo';
 import type { Story } from '@shared/document/story';
 import { fixtureStory } from '../../../test/support/fixture-stories';
 import { openPublishingDesk, type PublishingDesk } from '../../../test/support/publishing-desk';
+import { photoFixture } from '../../../test/support/photo-fixtures';
 import { publishHandlers } from '../handlers/publish';
 import { insertPhoto } from '../records/photo-record';
 import { ledgerOfFolder } from '../publishing/folder-ledger';
@@ -430,6 +431,25 @@ describe('what stops an export', () => {
     });
     expect(existsSync(out())).toBe(false);
     expect(desk.services.stories.get(bad.id).status).toBe('draft');
+  });
+
+  it.each([
+    [
+      'changed by a bit',
+      (bytes: Buffer) =>
+        bytes.fill(bytes[bytes.length >> 1]! ^ 1, bytes.length >> 1, (bytes.length >> 1) + 1),
+    ],
+    ['another picture', () => photoFixture('agency-words.jpg')],
+  ])('a photo whose file on the disk is %s', async (_how, changed) => {
+    const story = await desk.add(fixtureStory('all-blocks'));
+    const [path] = filesIn(join(desk.folder, 'library', 'photos'));
+    const file = join(desk.folder, 'library', 'photos', path!);
+    writeFileSync(file, changed(readFileSync(file)));
+    for (const form of ['folder', 'zip', 'single-file'] as const) {
+      const exporting = desk.services.publishing.export({ id: story.id, form, to: out(), job: form });
+      expect((await failure(exporting)).code).toBe('UNREADABLE_FILE');
+    }
+    expect(existsSync(out()) ? filesIn(out()) : []).toEqual([]);
   });
 
   it('a folder that is a file', async () => {
