@@ -12,7 +12,7 @@ export const strings = catalogue({
   moveBlockDown: 'Move block down',
   listOneLevelIn: 'Indent a list item',
   listOneLevelOut: 'Outdent a list item',
-  diskIsSlow: 'Copydesk waits for an answer of the disk.',
+  saveIsLate: 'Copydesk has not been able to save for 10 seconds.',
   /** Ends of a sentence after `not changed:`. */
   notAnAddress: 'it would no longer be a web address',
   slugNeedsALetter: 'a slug needs a letter or a digit',

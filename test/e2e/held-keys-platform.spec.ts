@@ -15,7 +15,7 @@ import {
   pause,
   slowFrames,
 } from '../support/held-keys';
-import { rowOf, valuesAt } from '../support/long-run';
+import { valuesAt } from '../support/long-run';
 import { chooseInPageMenu, chooseInPalette } from '../support/opening-commands';
 import { holders } from '../support/stored-words';
 
@@ -35,7 +35,7 @@ const WAYS = [
 
 test.describe('keys after “Open a file…”, before the platform’s dialog has the keyboard', () => {
   for (const [place, [name, give]] of WAYS.entries()) {
-    test(`are for the story that the file becomes, by ${name}`, rowOf(place), async ({ app, page }) => {
+    test(`are for the story that the file becomes, by ${name}`, async ({ app, page }) => {
       const old = await openApproved(app);
       const file = join(app.folder, 'rain.txt');
       await writeFile(file, 'Rain ends drought\n\nIt rained on Monday in all nine districts.\n');

@@ -145,9 +145,9 @@ test.describe('text typed while the desk is gone', () => {
       await route.continue();
     });
     await headline(page).fill('Bridge opens at last');
-    await expect(page.getByText(/^Not saved: Copydesk waits for an answer of the disk/)).toContainText(
-      'Your text is kept on this machine',
-    );
+    await expect(
+      page.getByText(/^Not saved: Copydesk has not been able to save for 10 seconds/),
+    ).toContainText('Your text is kept on this machine');
     disk.resolve(undefined);
     await expect(page.getByText(/^Saved at/)).toBeVisible();
     expect((await served.call('stories.get', { id })).story.headline).toBe('Bridge opens at last');

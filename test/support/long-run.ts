@@ -22,7 +22,10 @@ export const pairs = <A, B>(ones: readonly A[], others: readonly B[]): readonly 
   );
 };
 
-/** For a test that is one of a table of alike ones: `npm test` runs every `nth`, from the first on, and a long run all. */
+/**
+ * For a test that is one of a table of alike ones: `npm test` runs every `nth`, from the first on, and a long run all. If other values
+ * change from row to row by {@link valuesAt}, they must change from one tried row to the next, or some are never tried.
+ */
 export const rowOf = (place: number, nth = 3): { readonly tag?: string } =>
   place % nth === 0 ? {} : { tag: '@long' };
 

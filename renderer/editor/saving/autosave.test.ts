@@ -114,7 +114,7 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(states.at(-1)).toMatchObject({
       state: 'unsaved',
-      why: expect.stringContaining('answer') as unknown,
+      why: expect.stringContaining('10 seconds') as unknown,
     });
     await vi.advanceTimersByTimeAsync(LATE_MS * 2);
     expect(said()).toEqual(['dirty', 'saving', 'unsaved', 'saved']);

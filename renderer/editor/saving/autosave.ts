@@ -200,7 +200,7 @@ export class Autosave {
       return;
     }
     this.show({ state: 'saving' });
-    const late = setTimeout(() => this.show({ state: 'unsaved', why: strings.diskIsSlow }), LATE_MS);
+    const late = setTimeout(() => this.sayLate(), LATE_MS);
     try {
       const saved = await this.options.save({ baseRevision: this.revision, story, reason });
       this.acknowledge(saved.revision);
@@ -217,6 +217,10 @@ export class Autosave {
     } finally {
       clearTimeout(late);
     }
+  }
+
+  private sayLate(): void {
+    if (!this.closed) this.show({ state: 'unsaved', why: strings.saveIsLate });
   }
 
   private settle(sent: Story): void {
