@@ -79,8 +79,13 @@ export interface Library {
   readonly id: string;
   /** Changes after each {@link Library.beginLine}. */
   readonly line: () => string;
-  /** Says that this is another state of the library than the one before, as after a restore. */
-  readonly beginLine: () => void;
+  /**
+   * Says that this is another state of the library than the one before, as after a restore. What backups up to the number `left` hold
+   * is then not missing: somebody chose another state.
+   */
+  readonly beginLine: (left: number) => void;
+  /** The highest number of the backups that {@link Library.beginLine} was told of; null if it never was. */
+  readonly leftBackups: () => number | null;
   /** How many transactions have ended since it was opened. */
   readonly commits: () => number;
   /**
@@ -150,7 +155,12 @@ export function libraryOver(
     transact,
     id: idOf(settings, transact),
     line: () => z.string().catch('').parse(settings.get(LINE)),
-    beginLine: () => transact(() => settings.set(LINE, randomUUID())),
+    beginLine: (left) =>
+      transact(() => {
+        settings.set(LINE, randomUUID());
+        settings.set(LEFT, left);
+      }),
+    leftBackups: () => z.int().nullable().catch(null).parse(settings.get(LEFT)),
     commits: log.commits,
     trouble: () => troubleOf(refuseUnlessSavable),
     copyTo: async (path, pagesAtOnce) => {
@@ -173,6 +183,7 @@ function troubleOf(refuse: () => void): AppError | null {
 
 const LIBRARY_ID = 'library.id';
 const LINE = 'library.line';
+const LEFT = 'library.left-backups';
 
 /** The name that the library was given when it was opened first. */
 function idOf(settings: SettingRepo, transact: Library['transact']): string {

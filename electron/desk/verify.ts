@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { AppError } from '@shared/errors';
 import type { PhotoFile } from '@shared/story/photo';
+import { fullerBackup, olderMessage } from './backups/holds-more';
+import { backupFolder } from './backups/make-backup';
 import { databaseIn } from './db/open';
 import { asAppError } from './failure';
 import { finish, type InParts } from './in-parts';
@@ -71,6 +73,7 @@ export function* verifyInParts(folder: string, expect: (items: number) => void):
       ...(yield* verifyPhotoRecords(library)),
       ...verifyDamagedTexts(library),
       ...photoFindings,
+      ...verifyAge(library),
     ];
     return { folder, stories, revisions, photos, sealedSince: library.seal.since(), findings };
   } catch (failure) {
@@ -89,6 +92,13 @@ function openToVerify(folder: string): Library {
     if (library) return library;
     throw withWrongSchema(folder, failure);
   }
+}
+
+/** Whether another program has put an older file in the library's place. */
+function verifyAge(library: Library): Finding[] {
+  const fuller = fullerBackup(backupFolder(library.folder), library);
+  if (!fuller) return [];
+  return [{ weight: 'older', where: 'library.sqlite', message: olderMessage(fuller) }];
 }
 
 function* verifyPhotos({ folder, photos, photoOriginals }: Library): InParts<Finding[]> {

@@ -25,6 +25,8 @@ export const BackupInfo = BackupKey.extend({
   /** `whole`: every text was read and matches its hash. `unread`: an earlier build made it, and nothing has read it since. */
   state: z.enum(['whole', 'damaged', 'unread']),
   findings: z.array(z.string()),
+  /** Whether it holds something that the open library lacks: an older file has taken the library's place. */
+  holdsMore: z.boolean(),
   /** Null if it has no note. */
   stories: z.int().min(0).nullable(),
   versions: z.int().min(0).nullable(),

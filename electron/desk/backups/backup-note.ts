@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BackupReason } from '@shared/api/backups';
-import { Sha256 } from '@shared/story/ids';
+import { RevisionId, Sha256, StoryId } from '@shared/story/ids';
 import { sizeOf, writeWhole } from './slow-files';
 
 /** What was found when a backup was read, whole, after it was made. */
@@ -23,6 +23,14 @@ const BackupContents = z.object({
 });
 export type BackupContents = z.infer<typeof BackupContents>;
 
+/** What was saved last, newest first. Missing in notes of an earlier build. */
+const LastSaved = z.object({
+  /** A library never loses one. */
+  versions: z.array(RevisionId),
+  /** The working text of stories: it may be in no version yet. */
+  texts: z.array(z.object({ id: StoryId, sha256: Sha256 })),
+});
+
 /** What a backup says about itself, in the file beside it: `library-….json`. */
 export const BackupNote = z.object({
   /** Names the library, wherever its folder is. */
@@ -36,6 +44,7 @@ export const BackupNote = z.object({
   reason: BackupReason,
   /** The story table's highest `touched`, which grows with every save: tells whether anything was saved since. -1 if unknown. */
   touched: z.int().min(-1),
+  last: LastSaved.optional(),
   /** Null for one that nobody has read yet, such as one made at the end. */
   contents: BackupContents.nullable(),
 });
@@ -100,6 +109,10 @@ async function readNote(path: string): Promise<BackupNote | null> {
 /** A backup without a note has no number, so the time in its name gives its place. */
 export const newestFirst = (a: StoredBackup, b: StoredBackup): number =>
   a.note && b.note ? b.note.number - a.note.number : a.at < b.at ? 1 : -1;
+
+/** Of those with a note; -1 if there is none. */
+export const highestNumber = (backups: readonly StoredBackup[]): number =>
+  Math.max(-1, ...backups.map(({ note }) => note?.number ?? -1));
 
 /** Whether all of it was read, and nothing was wrong with it. */
 export const isVerified = ({ note }: StoredBackup): boolean => note?.contents?.findings.length === 0;

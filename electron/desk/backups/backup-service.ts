@@ -106,7 +106,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     await copyPhotos(library, folder, () => isStopped);
     await rereadPhotos(library, folder, () => isStopped);
     // This one must not remove the one that is about to be put in place.
-    if (reason !== 'restore') await rotateBackups(folder);
+    if (reason !== 'restore') await rotateBackups(folder, library);
     return read;
   };
 
@@ -142,7 +142,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     const read = await verifyBackup(folder, newest.name, library, reading.signal);
     if (isStopped) return read;
     await copyPhotos(library, folder, () => isStopped);
-    await rotateBackups(folder);
+    await rotateBackups(folder, library);
     emit({ kind: 'backups.changed' });
     return read;
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BackupReason } from '@shared/api/backups';
 import { AppError } from '@shared/errors';
 import type { BackupAnswer, BackupJob } from '../db/backup-thread';
-import { giveOwnEpoch, lastTouched } from '../db/database-copy';
+import { giveOwnEpoch, lastSavedIn } from '../db/database-copy';
 import { removeUnfinishedBackups } from '../db/remove-unfinished';
 import { inThread } from '../in-thread';
 import type { Library } from '../library';
@@ -13,12 +13,14 @@ import {
   type BackupContents,
   backupName,
   BackupNote,
+  highestNumber,
   noteName,
   type StoredBackup,
   storedBackup,
   storedBackups,
   writeNote,
 } from './backup-note';
+import { holdsMore, type SavedState } from './holds-more';
 import { keptBackups } from './retention';
 import { makeBelow, sizeOf, syncFile } from './slow-files';
 
@@ -48,8 +50,8 @@ export async function copyDatabase(
     await syncFile(temporary);
     // The note first: without it the backup would count as one of an earlier build.
     await writeNote(folder, name, {
-      ...{ library: library.id, folder: library.folder, number: await nextNumber(folder), reason },
-      ...{ at: at.toISOString(), touched: lastTouched(temporary), contents: null },
+      ...{ library: library.id, folder: library.folder, number: await nextNumber(folder, library), reason },
+      ...{ at: at.toISOString(), ...lastSavedIn(temporary), contents: null },
     });
     await rename(temporary, join(folder, name));
     await syncFolderSlowly(folder);
@@ -61,8 +63,9 @@ export async function copyDatabase(
   return stored(folder, name);
 }
 
-const nextNumber = async (folder: string): Promise<number> =>
-  Math.max(-1, ...(await storedBackups(folder)).map(({ note }) => note?.number ?? -1)) + 1;
+/** One after a restore counts on from those that were left then, even in another folder. */
+const nextNumber = async (folder: string, library?: Pick<Library, 'leftBackups'>): Promise<number> =>
+  Math.max(library?.leftBackups() ?? -1, highestNumber(await storedBackups(folder))) + 1;
 
 /** Two backups within a millisecond, or a clock that stands still. */
 async function freeName(folder: string, at: Date): Promise<string> {
@@ -132,14 +135,23 @@ export async function verifyBackup(
   return stored(folder, name);
 }
 
-/** Removes the backups that are no longer needed. Never throws: they only take up space. */
-export async function rotateBackups(folder: string): Promise<void> {
+/** Removes the backups that are no longer needed. Never throws: they only take up space. None if the library cannot be read now. */
+export async function rotateBackups(folder: string, library: SavedState): Promise<void> {
   const backups = await storedBackups(folder);
-  const kept = keptBackups(backups);
+  const kept = keptIn(backups, library);
   for (const { name } of backups) {
     if (kept.has(name)) continue;
     // A file that another program has open stays until the next time.
     for (const file of [name, noteName(name)])
       await rm(join(folder, file), { force: true }).catch(() => undefined);
+  }
+}
+
+function keptIn(backups: readonly StoredBackup[], library: SavedState): ReadonlySet<string> {
+  try {
+    return keptBackups(backups, ({ note }) => holdsMore(library, note));
+  } catch {
+    // The library was closed meanwhile, or its disk does not read it.
+    return new Set(backups.map(({ name }) => name));
   }
 }

@@ -61,6 +61,17 @@ describe('which backups stay', () => {
     expect(before.filter(({ name }) => all.has(name)).length).toBeGreaterThanOrEqual(kept - 8);
   });
 
+  it('keeps the newest that holds more than the library, and the newest whole one of these', () => {
+    const later = quarters(3);
+    const fuller = [backup(start - 80 * HOUR, false), backup(start - 81 * HOUR), backup(start - 82 * HOUR)];
+    const all = [...later, ...fuller];
+    const withNone = keptBackups(all);
+    const kept = keptBackups(all, (one) => fuller.includes(one));
+    const more = [...kept].filter((name) => !withNone.has(name));
+    expect(fuller.map(({ name }) => kept.has(name))).toEqual([true, true, false]);
+    expect(more.length).toBeGreaterThan(0);
+  });
+
   it('always keeps the newest, the newest whole one, and what it keeps once it keeps again', () => {
     const backups = fc
       .array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.boolean()), { minLength: 1, maxLength: 200 })

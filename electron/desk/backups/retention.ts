@@ -14,11 +14,15 @@ const SPANS = [
 /**
  * The backups that stay: the 8 newest, and the newest of each of the last 24 hours, 14 days and 8 weeks in which any was
  * made. Their order decides, never the current time: a wrong clock removes nothing. The newest one that was read and found
- * whole always stays.
+ * whole always stays. So does the newest one that holds more than the library, and the newest whole one of these: backups of an older
+ * file that took the library's place must not remove it.
  *
  * @param backups the newest first
  */
-export function keptBackups(backups: readonly StoredBackup[]): ReadonlySet<string> {
+export function keptBackups(
+  backups: readonly StoredBackup[],
+  holdsMore: (backup: StoredBackup) => boolean = () => false,
+): ReadonlySet<string> {
   const kept = new Set(backups.slice(0, RECENT).map(({ name }) => name));
   for (const { length, kept: most } of SPANS) {
     const seen = new Set<number>();
@@ -30,7 +34,8 @@ export function keptBackups(backups: readonly StoredBackup[]): ReadonlySet<strin
       kept.add(name);
     }
   }
-  const newestWhole = backups.find(isVerified);
-  if (newestWhole) kept.add(newestWhole.name);
+  const fuller = backups.filter(holdsMore);
+  for (const best of [backups.find(isVerified), fuller[0], fuller.find(isVerified)])
+    if (best) kept.add(best.name);
   return kept;
 }

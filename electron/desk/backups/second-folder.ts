@@ -60,7 +60,7 @@ export async function copyToSecond(
   }
   if (isOfTheEnd) await copyPhotos(library, folder, isStopped);
   await writeWhole(lastCopyFile(library.folder), `${JSON.stringify({ second, at })}\n`);
-  await rotateBackups(folder);
+  await rotateBackups(folder, library);
   if (!isOfTheEnd) await rereadPhotos(library, folder, isStopped);
 }
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
+import type { RevisionId, Sha256, StoryId } from '@shared/story/ids';
 import { EPOCHS, joinUserVersion, splitUserVersion } from './database-header';
 
 /**
@@ -19,11 +20,31 @@ export function giveOwnEpoch(copy: string): void {
   }
 }
 
-/** The highest `touched` of a closed copy: it grows with every save of a story. Throws what SQLite throws. */
-export function lastTouched(copy: string): number {
+/** Enough to notice some of many stories that are missing. */
+const MOST = 20;
+
+interface LastSavedRows {
+  /** The highest `touched`, which grows with every save of a story. */
+  readonly touched: number;
+  readonly last: {
+    readonly versions: RevisionId[];
+    readonly texts: { readonly id: StoryId; readonly sha256: Sha256 }[];
+  };
+}
+
+/** What was saved last in a closed copy. Throws what SQLite throws. */
+export function lastSavedIn(copy: string): LastSavedRows {
   const db = openClosed(copy);
   try {
-    return Number(db.prepare('SELECT coalesce(max(touched), 0) FROM story').pluck().get());
+    const versions = db.prepare('SELECT id FROM revision ORDER BY rowid DESC LIMIT ?').pluck();
+    const texts = db.prepare('SELECT id, sha256 FROM story ORDER BY touched DESC LIMIT ?');
+    return {
+      touched: Number(db.prepare('SELECT coalesce(max(touched), 0) FROM story').pluck().get()),
+      last: {
+        versions: versions.all(MOST) as RevisionId[],
+        texts: texts.all(MOST) as LastSavedRows['last']['texts'],
+      },
+    };
   } finally {
     db.close();
   }

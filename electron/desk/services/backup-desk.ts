@@ -14,7 +14,8 @@ import { collect } from './handover';
 import { keepPictures, takeHandover } from './take-handover';
 import { pacer } from './pacer';
 import { getRow, mendDraft } from './story-draft';
-import { newestFirst, type StoredBackup, storedBackups } from '../backups/backup-note';
+import { highestNumber, newestFirst, type StoredBackup, storedBackups } from '../backups/backup-note';
+import { holdsMore } from '../backups/holds-more';
 import { backupFolder, verifyBackup } from '../backups/make-backup';
 import {
   bringPictures,
@@ -93,6 +94,17 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       });
   };
 
+  /** Only of those beside the library: another machine with a copy of it can write into the same second folder. */
+  const isFuller = ({ note }: StoredBackup): boolean => {
+    const library = isGone() ? null : libraryNow();
+    try {
+      return library !== null && holdsMore(library, note);
+    } catch {
+      // The disk does not give the library now: other messages say so.
+      return false;
+    }
+  };
+
   const state = async (): Promise<BackupState> => {
     if (options.keepsBackups && holder.current()?.state === 'closed') await readNewest();
     const second = secondFolder(options);
@@ -102,7 +114,10 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
     const isOther = ({ note }: StoredBackup): boolean => note !== null && note.library !== name?.id;
     const here = await storedBackups(backupFolder(folderNow()));
     const names = new Set(here.map((backup) => backup.name));
-    const own = here.map((backup) => ({ backup, info: infoOf(backup, 'library', null) }));
+    const own = here.map((backup) => ({
+      backup,
+      info: { ...infoOf(backup, 'library', null), holdsMore: isFuller(backup) },
+    }));
     const others: BackupInfo[] = [];
     for (const folder of await secondFolders())
       for (const backup of await storedBackups(folder)) {
@@ -129,6 +144,15 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       problem: service?.problem() ?? null,
       isDue: service?.isDue() ?? false,
     };
+  };
+
+  /** The highest number of the backups that are left when one of them is restored. */
+  const leftBy = async ({ note }: StoredBackup): Promise<number> => {
+    const id = note?.library ?? (await nameNow())?.id;
+    const found: StoredBackup[] = [];
+    for (const folder of [backupFolder(folderNow()), ...(await secondFolders())])
+      found.push(...(await storedBackups(folder)).filter((one) => one.note?.library === id));
+    return highestNumber(found);
   };
 
   return {
@@ -161,12 +185,13 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       closeOpened();
       const holding = holder.current();
       if (holding?.state === 'open') await holding.services.backups.make('restore').catch(() => undefined);
+      const left = await leftBy(backup);
       await reopening.close();
       try {
         const setAside = await putInPlace(folder, path, backup.note?.contents ?? null, now);
         await reopening.open(folder);
         const restored = libraryNow();
-        restored?.beginLine();
+        restored?.beginLine(left);
         if (restored) await bringPhotosBack(restored, [from, backupFolder(folder)]);
         reopening.tell();
         return { setAside };
@@ -188,6 +213,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
         throw new AppError('NOT_ALLOWED', MANAGED_SETTING);
       refuseOtherThanEmpty(to);
       const { backup, path, folder: from } = await readPathOf(key);
+      const left = await leftBy(backup);
       closeOpened();
       try {
         await putInPlace(to, path, backup.note?.contents ?? null, now);
@@ -196,7 +222,7 @@ export function backupDesk(options: DeskOptions, holder: LibraryHolder, reopenin
       }
       const texts = await reopening.open(to);
       const restored = libraryNow();
-      restored?.beginLine();
+      restored?.beginLine(left);
       if (restored) await bringPhotosBack(restored, [from]);
       reopening.tell();
       return texts;
@@ -251,5 +277,6 @@ function infoOf(
     findings: contents?.findings ?? [],
     ...{ stories: contents?.stories ?? null, versions: contents?.versions ?? null },
     photos: contents?.photos ?? null,
+    holdsMore: false,
   };
 }

@@ -1,5 +1,7 @@
 import { counted } from '@shared/counted';
 import type { BackupInfo, BackupState } from '@shared/api/backups';
+import { fullestBackup } from '@shared/api/fullest-backup';
+import { olderMessage } from '../../desk/backups/holds-more';
 import { callDesk } from '../call-desk';
 import { usage, type Verb } from './verb';
 import { storedLibraryOf, withDesk } from './with-desk';
@@ -7,7 +9,15 @@ import { storedLibraryOf, withDesk } from './with-desk';
 type Second = NonNullable<BackupState['second']>;
 
 /** A backup in one line: its name, what is in it, and whether it is whole. */
-export const backupLine = ({ name, stories, versions, photos, state, place }: BackupInfo): string =>
+export const backupLine = ({
+  name,
+  stories,
+  versions,
+  photos,
+  state,
+  place,
+  holdsMore,
+}: BackupInfo): string =>
   [
     name,
     stories === null
@@ -15,7 +25,14 @@ export const backupLine = ({ name, stories, versions, photos, state, place }: Ba
       : `${counted(stories, 'story', 'stories')}, ${counted(versions ?? 0, 'version')}, ${counted(photos ?? 0, 'photo')}`,
     ...(state === 'damaged' ? ['damaged'] : []),
     ...(place === 'second' ? ['in the second folder'] : []),
+    ...(holdsMore ? ['holds more than the library'] : []),
   ].join('  ');
+
+/** If backups hold more than the library: which one to look into, and how. */
+export function fullerLines(backups: readonly BackupInfo[]): string[] {
+  const fuller = fullestBackup(backups);
+  return fuller ? [`The library ${olderMessage(fuller)}.`] : [];
+}
 
 /** Why the newest backup is not in the second folder; null if it is. */
 const notCopied = ({ folder, isThere, problem }: Second): string | null => {
@@ -53,6 +70,7 @@ folder is away or takes no copy.`,
           ...shown.map(backupLine),
           ...shown.flatMap(({ findings }) => findings.map((finding) => `  ${finding}`)),
           ...(isList && shown.length === 0 ? ['There is no backup yet.'] : []),
+          ...fullerLines(state.backups),
           ...(missing === null ? [] : [missing]),
         ],
       };

@@ -8,7 +8,7 @@ import { backupFolder } from '../../desk/backups/make-backup';
 import type { Desk } from '../../desk/desk';
 import { holdsLibrary } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';
-import { backupLine } from './backup';
+import { backupLine, fullerLines } from './backup';
 import { libraryOf } from './named-library';
 import { usage, type Verb, type VerbOutcome } from './verb';
 import { withAnyDesk } from './with-desk';
@@ -47,7 +47,7 @@ backup in the library’s place. What was there is backed up if it can be, and m
       const { backups, folder } = await callDesk(desk, 'backups.list', {});
       if (name === undefined) {
         const lines = backups.length === 0 ? [`There is no backup of ${folder}.`] : backups.map(backupLine);
-        return { exit: 0, json: { folder, backups }, lines };
+        return { exit: 0, json: { folder, backups }, lines: [...lines, ...fullerLines(backups)] };
       }
       const backup = chosen(backups, name);
       const key = { place: backup.place, name: backup.name };

@@ -30,7 +30,8 @@ With one: compares every file of an exported page with its manifest.json.
   --by <name>        who accepts it; without it, the name in your profile
   --json             the findings as one JSON document
 
-Exit code 2 if something is damaged, was changed, is missing or was added.`,
+Exit code 2 if something is damaged, was changed, is missing or was added, and if a backup beside the library
+holds something that the library lacks: an older file has taken its place.`,
   options: {
     ...{ library: { type: 'string' }, accept: { type: 'string' }, by: { type: 'string' } },
     repair: { type: 'boolean' },
@@ -61,9 +62,10 @@ async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundin
   const found = verifyLibrary(folder);
   const now = new Set(found.findings.map(said));
   const repaired = before.filter((finding) => !now.has(said(finding)));
-  const damaged = found.findings.some(({ weight }) => weight === 'damage');
+  const has = (one: Finding['weight']): boolean => found.findings.some(({ weight }) => weight === one);
+  const verdict = has('damage') ? 'is damaged' : has('older') ? 'is older than its backup' : 'is whole';
   return {
-    exit: damaged ? 2 : 0,
+    exit: verdict === 'is whole' ? 0 : 2,
     json: given.flag('repair') ? { ...found, repaired, kept } : found,
     lines: [
       ...repaired.map((finding) => `  repaired: ${said(finding)}`),
@@ -72,7 +74,7 @@ async function verifyLibraryOf(given: VerbArguments, surroundings: CliSurroundin
       ...(found.sealedSince === null
         ? []
         : [`  What had changed by ${found.sealedSince} is not known, because rows were first sealed then.`]),
-      `${found.folder} ${damaged ? 'is damaged' : 'is whole'}: ${counted(found.stories, 'story', 'stories')}, ${counted(found.revisions, 'version')}, ${counted(found.photos, 'photo')}.`,
+      `${found.folder} ${verdict}: ${counted(found.stories, 'story', 'stories')}, ${counted(found.revisions, 'version')}, ${counted(found.photos, 'photo')}.`,
     ],
   };
 }

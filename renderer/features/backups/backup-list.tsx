@@ -45,13 +45,16 @@ export const BackupList = ({ backups, onOpen, action }: BackupListProps) => {
 };
 
 const BackupFacts = ({ backup, now }: { readonly backup: BackupInfo; readonly now: number }) => {
-  const { at, reason, state, findings, place, otherLibrary } = backup;
+  const { at, reason, state, findings, place, otherLibrary, holdsMore } = backup;
   return (
     <div className={styles.grow}>
       <p className={styles.rowTitle}>
         <time dateTime={at}>{dayAndTime(at)}</time>
         <span className={styles.facts}>{ageWords(at, now)}</span>
         <span className={classNames(styles.state, styles[state])}>{stateWords(state)}</span>
+        {holdsMore && (
+          <span className={classNames(styles.state, styles.unread)}>{strings.holdsMoreThanThe}</span>
+        )}
       </p>
       <p className={styles.facts}>
         {(place === 'second' ? strings.inSecond : strings.inFirst)({

@@ -1,10 +1,13 @@
 import type { BackupInfo, BackupKey } from '@shared/api/backups';
+import { fullestBackup } from '@shared/api/fullest-backup';
 import { sentence } from '@shared/sentence';
 import type { StoryId } from '@shared/story/ids';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/client';
 import { Notice } from '../../ui/notice';
+import { OpeningButton } from '../../ui/opening-button';
+import { dayAndTime } from '../../ui/times';
 import { BackupDialog } from './backup-dialog';
 import type { StoryActions } from './story-actions';
 import { backupId } from './backup-words';
@@ -52,11 +55,20 @@ export const BackupsTab = (props: BackupsTabProps) => {
   };
   if (error) return <Notice tone="stop">{error.message}</Notice>;
   if (!state) return null;
+  const fuller = fullestBackup(state.backups);
   return (
     <div className={styles.tab}>
       {holding.isLoading && <p role="status">{strings.lookingForTheStory}</p>}
       {holding.data === null && <Notice tone="advice">{strings.noBackupHoldsThe}</Notice>}
       {holding.error && <Notice tone="stop">{holding.error.message}</Notice>}
+      {fuller && (
+        <Notice tone="stop">
+          <p>{strings.olderThanBackup({ time: dayAndTime(fuller.at) })}</p>
+          <OpeningButton small onOpen={() => setChosen(fuller)}>
+            {strings.lookInside}
+          </OpeningButton>
+        </Notice>
+      )}
       <NewestBackup
         state={state}
         isMaking={making === 'yes'}

@@ -18,7 +18,7 @@ vi.mock('../../api/client', () => ({
 
 const backup = (name: string, otherLibrary: string | null = null): BackupInfo => ({
   ...{ place: 'library', name, at: '2026-07-01T10:00:00Z', reason: 'time', otherLibrary },
-  ...{ state: 'whole', findings: [], stories: 1, versions: 1, photos: 0, bytes: 1 },
+  ...{ state: 'whole', findings: [], holdsMore: false, stories: 1, versions: 1, photos: 0, bytes: 1 },
 });
 const id = newStoryId();
 

@@ -204,6 +204,9 @@ export const strings = catalogue({
   theTextOfThe: 'The text of the story',
   takeAlongTheText: 'Keep the text in this window',
   saveItAsA: 'Save it as a file',
+  olderThanBackup:
+    'The library lacks something that its backup of {time} holds. An older file has probably taken the library’s place. Look inside that backup: you can bring back what is missing, or put the backup in place.',
+  holdsMoreThanThe: 'Holds more than the library',
   noBackup: 'No backup could be made. {problem}',
   notInSecond: 'The newest backup is not in the second folder, {folder}. {problem}',
 });

@@ -1,5 +1,6 @@
 import type { BackupInfo, BackupState } from '@shared/api/backups';
 import { describe, expect, it } from 'vitest';
+import { dayAndTime } from '../../ui/times';
 import { PATIENCE_MS, worryOf } from './worry';
 
 const NOW = Date.parse('2026-03-20T12:00:00Z');
@@ -14,7 +15,7 @@ const backup = (hours: number, state: BackupInfo['state'] = 'whole'): BackupInfo
     reason: 'time',
     otherLibrary: null,
   },
-  ...{ state, findings: [], stories: 1, versions: 1, photos: 0, bytes: 1 },
+  ...{ state, findings: [], holdsMore: false, stories: 1, versions: 1, photos: 0, bytes: 1 },
 });
 const state = (known: Partial<BackupState>): BackupState => ({
   ...{ folder: '/library', backups: [], second: null, isRunning: false, problem: null, isDue: false },
@@ -55,6 +56,14 @@ describe('the window speaks of backups unasked', () => {
       'The newest backup is damaged, and no backup of this library is whole.',
     );
     expect(worryOf(state({ backups: [backup(1, 'damaged'), backup(2)] }), NOW, null)).toBeNull();
+  });
+
+  it('when a backup holds more than the library', () => {
+    const fuller = [backup(1), { ...backup(2), holdsMore: true }, backup(3)];
+    const worry = worryOf(state({ backups: fuller, problem: 'The disk is full.' }), NOW, null);
+    expect(worry).toMatchObject({ kind: 'older' });
+    expect(worry?.text).toContain('An older file');
+    expect(worry?.text).toContain(dayAndTime(ago(2)));
   });
 
   it('when the second folder is there and takes no copy', () => {

@@ -1,10 +1,12 @@
 import type { BackupState } from '@shared/api/backups';
+import { fullestBackup } from '@shared/api/fullest-backup';
+import { dayAndTime } from '../../ui/times';
 import { ageWords, DAY, newestWhole } from './backup-words';
 import { strings } from './strings';
 
 /** What a user must be told about the backups without asking. */
 export interface Worry {
-  readonly kind: 'failed' | 'old' | 'damaged' | 'copy' | 'away';
+  readonly kind: 'older' | 'failed' | 'old' | 'damaged' | 'copy' | 'away';
   readonly text: string;
 }
 
@@ -19,6 +21,8 @@ const AWAY_MS = 7 * DAY;
  */
 export function worryOf(state: BackupState, now: number, dueSince: number | null): Worry | null {
   const { problem, backups, second, isDue } = state;
+  const fuller = fullestBackup(backups);
+  if (fuller) return { kind: 'older', text: strings.olderThanBackup({ time: dayAndTime(fuller.at) }) };
   if (problem !== null) return { kind: 'failed', text: strings.noBackup({ problem }) };
   const newest = newestWhole(backups);
   const isOld = newest === null || now - Date.parse(newest.at) > DAY;
