@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BackupRoom, keyOf } from '../../../test/support/backup-room';
@@ -8,6 +8,7 @@ import { callDesk } from '../../hosts/call-desk';
 import { databaseIn } from '../db/open';
 import { verifyLibrary } from '../verify';
 import { storedBackups } from './backup-note';
+import { backupFolder } from './make-backup';
 
 let room: BackupRoom;
 
@@ -93,6 +94,31 @@ describe('a second folder', () => {
     await expect(set(join(room.library, 'backups'))).rejects.toEqual(code('INVALID'));
     await expect(set('backups')).rejects.toEqual(code('INVALID'));
     await expect(set(join(room.path, 'nowhere'))).rejects.toEqual(code('NOT_FOUND'));
+  });
+
+  it('is none within the library by a link to it, to its folder or to one above', async () => {
+    const link = join(room.path, 'link');
+    for (const [to, at] of [
+      [room.library, link],
+      [backupFolder(room.library), link],
+      [room.path, join(link, 'library')],
+    ] as const) {
+      mkdirSync(to, { recursive: true });
+      symlinkSync(to, link, 'junction');
+      await expect(callDesk(room.desk, 'backups.setSecond', { folder: at })).rejects.toEqual(code('INVALID'));
+      rmSync(link);
+    }
+    // A library that is itself reached by a link.
+    await room.desk.close();
+    symlinkSync(room.library, link, 'junction');
+    const real = room.library;
+    room.library = link;
+    room.open();
+    const own = callDesk(room.desk, 'backups.setSecond', { folder: backupFolder(real) });
+    await expect(own).rejects.toEqual(code('INVALID'));
+    const outside = join(room.path, 'library of photos');
+    mkdirSync(outside);
+    await callDesk(room.desk, 'backups.setSecond', { folder: outside });
   });
 
   it('gets a damaged backup, too, marked as such', async () => {

@@ -1,9 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, isAbsolute, join, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '@shared/errors';
 import type { Library } from '../library';
 import { type StoredBackup, storedBackup, storedBackups, writeNote } from './backup-note';
+import { isWithin, realPathSlowly } from '../real-path';
 import { UNFINISHED } from '../write-file';
 import { backupFolder, rotateBackups } from './make-backup';
 import { copyPhotos, rereadPhotos } from './photo-copies';
@@ -121,11 +122,11 @@ export async function secondState(
   return { isThere: false, lastAt: library && (await lastCopyNoted(second, library.folder)) };
 }
 
-/** Throws INVALID for a relative folder and for one that is in the library's own, which would be lost with it; NOT_FOUND if it is away. */
+/** Throws INVALID for a relative folder and for one that is in the library's own, even by a link: it would be lost with it; NOT_FOUND if it is away. */
 export async function refuseSecond(second: string, library: string): Promise<void> {
   if (!isAbsolute(second))
     throw new AppError('INVALID', `Enter the folder’s full path. “${second}” is not one.`);
-  if (`${resolve(second)}${sep}`.startsWith(`${resolve(library)}${sep}`))
+  if (isWithin(await realPathSlowly(library), await realPathSlowly(second)))
     throw new AppError('INVALID', 'Choose a folder outside the library’s own, best on another disk.');
   if (!(await isFolder(second)))
     throw new AppError('NOT_FOUND', `There is no folder ${second}. Make it first.`);
