@@ -86,9 +86,13 @@ export async function newestNote(folder: string): Promise<BackupNote | null> {
   return notes.reduce((best, note) => (note && (best?.number ?? -1) < note.number ? note : best), null);
 }
 
-/** What is in a second folder, each with its whole path. Never throws. */
-export const foldersIn = async (second: string | null): Promise<readonly string[]> =>
-  second === null ? [] : (await namesIn(second)).map((name) => join(second, name));
+/** What is in a second folder, each with its whole path; with itself, if it holds backups. Never throws. */
+export async function foldersIn(second: string | null): Promise<readonly string[]> {
+  if (second === null) return [];
+  const names = await namesIn(second);
+  const own = names.some(isBackupName) ? [second] : [];
+  return [...own, ...names.map((name) => join(second, name))];
+}
 
 /** Null if the backup is no longer there. */
 export async function storedBackup(folder: string, name: string): Promise<StoredBackup | null> {

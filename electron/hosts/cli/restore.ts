@@ -9,6 +9,7 @@ import type { Desk } from '../../desk/desk';
 import { holdsLibrary } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';
 import { backupLine, fullerLines } from './backup';
+import { refuseWithoutBackups } from './backups-from';
 import { libraryOf } from './named-library';
 import { usage, type Verb, type VerbOutcome } from './verb';
 import { withAnyDesk } from './with-desk';
@@ -23,11 +24,14 @@ With the name of a backup, or “newest” for the newest that is whole: says wh
 backup in the library’s place. What was there is backed up if it can be, and moved into the folder “set-aside”.
 
   --library <folder> the library; without it, yours
-  --from <folder>    a folder with backups of this or another library, as the second folder is
+  --from <folder>    a folder with backups of this or another library, or the one above it, as the second
+                     folder is
   --story <id>       only this story: as its newest version, or with everything that belongs to it if it is gone
   --without-log      opens a library that is refused for its log: the log goes into “set-aside”
   --yes              do it
-  --json             the answer as one JSON document`,
+  --json             the answer as one JSON document
+
+Exit code 2 if there are no backups in the folder of --from.`,
   options: {
     library: { type: 'string' },
     from: { type: 'string' },
@@ -38,10 +42,12 @@ backup in the library’s place. What was there is backed up if it can be, and m
   run: async (given, surroundings) => {
     const [name, ...more] = given.words;
     if (more.length > 0) throw usage('Name one backup.');
-    const from = given.option('from');
+    const named = given.option('from');
+    const from = named === undefined ? undefined : resolve(surroundings.cwd, named);
     const library = libraryOf(given, surroundings);
     if (from === undefined && library !== null) await refuseMissing(library);
-    const known = from === undefined ? {} : { secondBackups: resolve(surroundings.cwd, from) };
+    if (from !== undefined) await refuseWithoutBackups(from);
+    const known = from === undefined ? {} : { secondBackups: from };
     const restore = async (desk: Desk): Promise<VerbOutcome> => {
       if (given.flag('without-log')) return openWithoutLog(desk, given.flag('yes'));
       const { backups, folder } = await callDesk(desk, 'backups.list', {});
