@@ -1,16 +1,19 @@
 import { $isAtEdge } from '@shared/blocks/block-edge.dom';
 import { $isHolder } from '@shared/blocks/holders.dom';
-import { speakerOf } from '@shared/blocks/turn-into.dom';
+import { $blockAround, speakerOf } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
+  $getSelection,
   $isElementNode,
+  $isRangeSelection,
   $setSelection,
   type ElementNode,
   type LexicalNode,
   type PointType,
 } from 'lexical';
 import { type Span, $spanOverBorder } from './borders';
+import { $removeOverQuotes } from './join-blocks';
 
 /** The selection is deleted, or replaced by words. */
 export type Purpose = 'delete' | 'insert';
@@ -35,7 +38,7 @@ function $clearBetween(start: Place, end: Place): void {
   $setSelection(inside);
   const span = $spanOverBorder(inside);
   if (span) $clearSpan(span, 'delete');
-  else inside.removeText();
+  else if (!$removeOverQuotes(inside)) inside.removeText();
 }
 
 /** A block with words that quotes nobody. */
@@ -59,6 +62,13 @@ const $takesLast = (block: LexicalNode, end: PointType): boolean =>
 /** Puts an empty paragraph in a block's place, with the caret in it. */
 function $emptyInPlaceOf(block: LexicalNode): void {
   block.replace($createParagraphNode()).selectStart();
+}
+
+/** Puts the caret into an empty paragraph after the quotation that it is in, if it is in one. */
+function $leaveQuotation(): void {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
+  if (block && speakerOf(block) !== null) block.insertAfter($createParagraphNode()).selectStart();
 }
 
 /**
@@ -87,8 +97,7 @@ export function $clearSpan({ start, end, blocks }: Span, purpose: Purpose): void
   if (takesAll) $emptyInPlaceOf(first);
   else if ($isElementNode(first) && (!takesFirst || ($isHolder(first) ? keepsTitle : $isCopy(first)))) {
     $clearBetween(isBetween ? $edgeOf(first, 'start') : from, $edgeOf(first, 'end'));
-    if (purpose === 'insert' && speakerOf(first) !== null)
-      first.insertAfter($createParagraphNode()).selectStart();
+    if (purpose === 'insert') $leaveQuotation();
   } else if (!takesLast && $isCopy(last)) {
     first.remove();
     last.selectStart();

@@ -30,9 +30,17 @@ export function $overQuotes(selection: RangeSelection): readonly LexicalNode[] {
 }
 
 /** Removes what is selected over quotations and joins what is left. Returns false for any other selection. */
-export function $removeOverQuotes(selection: RangeSelection): boolean {
+export function $removeOverQuotes(
+  selection: RangeSelection,
+  $remove: () => void = () => selection.removeText(),
+): boolean {
   const blocks = $overQuotes(selection);
   if (blocks.length === 0) return false;
-  $joining(blocks, () => selection.removeText());
+  $joining(blocks, $remove);
   return true;
 }
+
+/** The same for a deletion after which nothing is put there: of the whole story it leaves an empty paragraph, as everywhere. */
+export const $deleteOverQuotes = (selection: RangeSelection): boolean =>
+  // Lexical takes whole blocks only if it deletes a character, and puts a paragraph in their place only if it does so backward.
+  $removeOverQuotes(selection, () => selection.deleteCharacter(true));

@@ -18,7 +18,7 @@ import {
 } from 'lexical';
 import { $spanOf, $spanOverBorder } from './borders';
 import { $clearSpan } from './clear-span';
-import { $overQuotes, $removeOverQuotes } from './join-blocks';
+import { $deleteOverQuotes, $overQuotes } from './join-blocks';
 
 /** The block that is selected from its first word to its last, if somebody is quoted in it. */
 function $wholeQuotation(): LexicalNode | null {
@@ -37,7 +37,7 @@ function $takeOut(): void {
   const selection = $getSelection();
   const span = $isRangeSelection(selection) ? $spanOverBorder(selection) : null;
   if (span) $clearSpan(span, 'delete');
-  else if ($isRangeSelection(selection)) $removeOverQuotes(selection);
+  else if ($isRangeSelection(selection)) $deleteOverQuotes(selection);
 }
 
 const $isTakenOut = (): boolean => {

@@ -22,7 +22,7 @@ import {
 import { $spanOverBorder } from './borders';
 import { $clearSpan, type Purpose } from './clear-span';
 import { $deleteAtEdge, $deleteChosen } from './delete-at-edge';
-import { $removeOverQuotes } from './join-blocks';
+import { $deleteOverQuotes, $removeOverQuotes } from './join-blocks';
 import { $cut, $drop } from './move-words';
 
 /** Removes what is selected if it reaches over a border. Returns the first block that it touched, or null. */
@@ -38,7 +38,8 @@ function $clearOverBorder(purpose: Purpose) {
 function $clearOverBlocks(purpose: Purpose): boolean {
   if ($clearOverBorder(purpose)) return true;
   const selection = $getSelection();
-  return $isRangeSelection(selection) && $removeOverQuotes(selection);
+  if (!$isRangeSelection(selection)) return false;
+  return purpose === 'delete' ? $deleteOverQuotes(selection) : $removeOverQuotes(selection);
 }
 
 const $delete = (unit: 'character' | 'more') => (isBackward: boolean) => {
