@@ -239,17 +239,22 @@ it('makes all that are asked for at once, one after another', async () => {
 it('ends in time while the disk is slow, leaves nothing half-made, and the next start makes the backup', async () => {
   const { library } = room.newsroom;
   const copyTo = library.copyTo.bind(library);
+  let copying = Promise.resolve();
   vi.spyOn(library, 'copyTo').mockImplementation((path, pagesAtOnce) => {
     vi.advanceTimersByTime(END_MS + 1);
-    return copyTo(path, pagesAtOnce);
+    copying = copyTo(path, pagesAtOnce);
+    return copying;
   });
   const settings = { isKept: true, second: () => null };
   service = backupService(room.newsroom, settings);
   room.stories.add(storyOf('Ferry', 'It rained.'));
   expect(await service.end()).toMatch(/next start makes it/);
+  await Promise.allSettled([copying]);
   await waitFor(() => expect(readdirSync(backupFolder(folder.path))).toEqual([]));
 
   vi.restoreAllMocks();
+  // A start of another second names its backup otherwise.
+  room.pass(1);
   service = backupService(room.newsroom, settings);
   await service.look();
   expect(await names()).toHaveLength(1);
