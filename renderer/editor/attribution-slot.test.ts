@@ -1,10 +1,12 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
+import { $insertList } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
 import type { BodyNode } from '@shared/block-contract/body-node';
 import { slotNodes } from '@shared/block-contract/slots';
-import { $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
+import { $createBlockQuote, $isBlockQuote } from '@shared/blocks/block-quote/node.dom';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPullQuote } from '@shared/blocks/pull-quote/node.dom';
-import { $turnInto } from '@shared/blocks/turn-into.dom';
+import { $turnInto, $turnIntoList } from '@shared/blocks/turn-into.dom';
 import { bodyOf } from '@shared/document/body';
 import fc from 'fast-check';
 import {
@@ -17,6 +19,7 @@ import {
   $isRangeSelection,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_LEFT_COMMAND,
   KEY_ARROW_RIGHT_COMMAND,
   KEY_ESCAPE_COMMAND,
@@ -26,7 +29,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { blockQuote, link, paragraph, saidBy, speakerIn } from '../../test/support/story-blocks';
+import { blockQuote, factBox, link, paragraph, saidBy, speakerIn } from '../../test/support/story-blocks';
 import { readBody } from './body-state';
 import { storyExtension } from './editor-extension';
 
@@ -219,5 +222,81 @@ describe('the keys of an attribution', () => {
       $getSelection()!.insertNodes([$createTextNode('Asha')]);
     });
     expect(blocksOf(editor)[1]).toMatchObject(saidBy('Asha'));
+  });
+});
+
+describe('an arrow at the last quotation of a fact box', () => {
+  it.each([
+    ['down', KEY_ARROW_DOWN_COMMAND],
+    ['to the right', KEY_ARROW_RIGHT_COMMAND],
+  ])('leads out of the box: %s', (_which, command) => {
+    const boxed = factBox('Box', blockQuote('Asha', 'One'));
+    const reached = (...nodes: BodyNode[]): readonly string[] => {
+      const editor = editorOf(...nodes);
+      run(editor, () => {
+        const [quote] = $getRoot().getFirstChildOrThrow<ElementNode>().getChildren();
+        const slot = $getSlot(quote!, 'attribution');
+        if ($isElementNode(slot)) slot.selectEnd();
+      });
+      press(editor, command, key('Arrow'));
+      return editor.read(() =>
+        $getSelection()!
+          .getNodes()
+          .map((node) => ($isElementNode(node) ? node.getType() : node.getTextContent())),
+      );
+    };
+    expect(reached(boxed, paragraph('After'))).toEqual(['After']);
+    // There is nothing: the box is chosen.
+    expect(reached(boxed)).toEqual(['fact-box']);
+  });
+});
+
+describe('another kind of block, chosen with the caret in an attribution', () => {
+  const story = () => editorOf(blockQuote(LINKED, 'One'), paragraph('After'));
+  const inName = (editor: LexicalEditor, $change: () => void): void => {
+    run(editor, () => $speaker().selectEnd());
+    run(editor, $change);
+  };
+  const caretIn = (editor: LexicalEditor): string | undefined =>
+    editor.read(() => $getSelection()?.getNodes()[0]?.getTextContent());
+
+  it('is made of the quotation, with the attribution as a line', () => {
+    const editor = story();
+    inName(editor, () => $turnInto(() => $createHeadingNode('h2')));
+    expect(blocksOf(editor)).toMatchObject([
+      { type: 'heading', children: [{ text: 'One' }] },
+      { type: 'paragraph', children: [{ text: '— ' }, { type: 'link', children: [{ text: 'Asha' }] }] },
+      { type: 'paragraph', children: [{ text: 'After' }] },
+    ]);
+    expect(caretIn(editor)).toBe('One');
+  });
+
+  it('is made of it as a list, with the attribution in the item', () => {
+    const editor = story();
+    inName(editor, () => $turnIntoList(() => $insertList('bullet')));
+    expect(blocksOf(editor)).toMatchObject([
+      {
+        type: 'list',
+        children: [
+          {
+            children: [
+              { text: 'One' },
+              { type: 'linebreak' },
+              { text: '— ' },
+              { type: 'link', children: [{ text: 'Asha' }] },
+            ],
+          },
+        ],
+      },
+      { type: 'paragraph', children: [{ text: 'After' }] },
+    ]);
+  });
+
+  it('leaves the caret where it is if the quotation already is of that kind', () => {
+    const editor = story();
+    const before = blocksOf(editor);
+    inName(editor, () => $turnInto($createBlockQuote));
+    expect(blocksOf(editor)).toEqual(before);
+    expect(where(editor)).toBe('attribution');
   });
 });

@@ -1,17 +1,11 @@
-import { findBlock } from '@shared/blocks';
 import { $isAtEdge, type Direction } from '@shared/blocks/block-edge.dom';
-import { $choose } from '@shared/blocks/choose-block.dom';
 import { $isHolder, $unwrap } from '@shared/blocks/holders.dom';
 import { $blockAround, $saidBy } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
-  $getEditor,
   $getSelection,
-  $getSelectionSlotFrame,
   $getSlot,
-  $getSlotHost,
   $getSlotNames,
-  $getSlotNameWithinHost,
   $isElementNode,
   $isRangeSelection,
   $isRootOrShadowRoot,
@@ -21,43 +15,14 @@ import {
   type ElementNode,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
-  KEY_ARROW_DOWN_COMMAND,
-  KEY_ARROW_LEFT_COMMAND,
-  KEY_ARROW_RIGHT_COMMAND,
-  KEY_ARROW_UP_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
-  type PointType,
 } from 'lexical';
-
-/** The slot that the caret is in, and its block; null outside of slots. */
-function $slotAtCaret(): { readonly slot: ElementNode; readonly host: LexicalNode } | null {
-  const slot = $getSelectionSlotFrame($getSelection());
-  const host = slot && $getSlotHost(slot);
-  return $isElementNode(slot) && host ? { slot, host } : null;
-}
-
-/** The slot of the same block before or after a slot; null if there is none. */
-function $slotBeside(slot: LexicalNode, host: LexicalNode, direction: Direction): ElementNode | null {
-  const names = $getSlotNames(host);
-  const at = names.indexOf($getSlotNameWithinHost(slot) ?? '') + (direction === 'next' ? 1 : -1);
-  const beside = names[at] === undefined ? null : $getSlot(host, names[at]);
-  return $isElementNode(beside) ? beside : null;
-}
-
-/** The slot of a block that is below what it holds: who said a quotation. Null if it has none. */
-function $slotBelow(block: LexicalNode): ElementNode | null {
-  const field = findBlock(block.getType())?.slots?.find(({ isBelow }) => isBelow);
-  const slot = field ? $getSlot(block, field.name) : null;
-  return $isElementNode(slot) ? slot : null;
-}
-
-/** The block of a slot, if the slot is below words that the block itself holds. */
-const $wordsAbove = (slot: LexicalNode, host: LexicalNode): ElementNode | null =>
-  $isElementNode(host) && !$isRootOrShadowRoot(host) && slot.is($slotBelow(host)) ? host : null;
+import { registerSlotArrows } from './slot-arrows';
+import { $chooseFromSlot, $slotAtCaret, $slotBelow, $slotBeside, $wordsAbove } from './slot-places';
 
 /** Whether copy goes on in a block: it has words, and nobody is quoted there. */
 const $isCopy = (block: LexicalNode | null): block is ElementNode =>
@@ -103,13 +68,6 @@ function $tabToSlot(event: KeyboardEvent): boolean {
   event.preventDefault();
   to.selectEnd();
   return true;
-}
-
-/** Chooses a block while the caret is in a slot. */
-function $chooseFromSlot(block: LexicalNode): void {
-  $choose(block);
-  // A slot has a focus of its own.
-  $getEditor().getRootElement()?.focus({ preventScroll: true });
 }
 
 /**
@@ -163,127 +121,6 @@ function $deleteLine(isBackward: boolean): boolean {
   return true;
 }
 
-/** The line, or the block without one, that comes first in a block: a slot, what it holds, or itself. */
-function $firstIn(block: LexicalNode, direction: Direction): LexicalNode {
-  const below = $slotBelow(block);
-  if (below && $wordsAbove(below, block)) return direction === 'next' ? block : below;
-  const names = $getSlotNames(block);
-  const name = direction === 'next' ? names[0] : names.at(-1);
-  const slot = name === undefined ? null : $getSlot(block, name);
-  const held = $isHolder(block)
-    ? direction === 'next'
-      ? block.getFirstChild()
-      : block.getLastChild()
-    : null;
-  // Slots are above what a block holds.
-  const [first, other] = direction === 'next' ? [slot, held] : [held, slot];
-  const inside = first ?? other;
-  return inside === held && inside ? $firstIn(inside, direction) : (inside ?? block);
-}
-
-/** Puts the caret into a block, at the end that is nearer. Chooses what has no words. */
-function $goInto(block: LexicalNode, direction: Direction): void {
-  const line = $firstIn(block, direction);
-  if (!$isElementNode(line)) $chooseFromSlot(line);
-  else if (direction === 'next') line.selectStart();
-  else line.selectEnd();
-}
-
-/** Whether the caret is on the first or the last drawn line of an element. */
-function isOnEdgeLine(element: HTMLElement, direction: Direction): boolean {
-  const selection = element.ownerDocument.getSelection();
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const caret = range?.getClientRects()[0] ?? range?.getBoundingClientRect();
-  // A caret in an empty line has no box of its own.
-  if (!caret || caret.height === 0) return true;
-  const box = element.getBoundingClientRect();
-  const room = direction === 'next' ? box.bottom - caret.bottom : caret.top - box.top;
-  return room < caret.height * 0.9;
-}
-
-/** Whether what is at a point reads from right to left. An empty line reads as what is around it: it has no words to tell by. */
-function $isRtl(point: PointType, editor: LexicalEditor): boolean {
-  const node = point.getNode();
-  const inside = $isElementNode(node) ? node : node.getParent();
-  const element = inside && editor.getElementByKey(inside.getKey());
-  const telling = inside?.isEmpty() ? element?.parentElement : element;
-  return !!telling && getComputedStyle(telling).direction === 'rtl';
-}
-
-/** Where an arrow leads that leaves a line. */
-interface Way {
-  /** Null if nothing is there. */
-  readonly to: LexicalNode | null;
-  /** The block that is left, and chosen if nothing is beside it: moving the caret changes no story. */
-  readonly from: LexicalNode;
-}
-
-const $neighbour = (block: LexicalNode, direction: Direction): LexicalNode | null =>
-  direction === 'next' ? block.getNextSibling() : block.getPreviousSibling();
-
-/** From a slot to the next one, into what its block holds, or out of the block. */
-function $wayFromSlot(slot: LexicalNode, host: LexicalNode, direction: Direction): Way {
-  const held = direction === 'next' && $isHolder(host) ? host.getFirstChild() : null;
-  const words = direction === 'previous' ? $wordsAbove(slot, host) : null;
-  const to = $slotBeside(slot, host, direction) ?? held ?? words ?? $neighbour(host, direction);
-  return { to, from: host };
-}
-
-/** From a block into one with slots or blocks of its own beside it, or out of the block that holds it. Null if the keys are Lexical's. */
-function $wayFromBlock(block: LexicalNode, direction: Direction): Way | null {
-  const below = direction === 'next' ? $slotBelow(block) : null;
-  if (below) return { to: below, from: block };
-  const beside = $neighbour(block, direction);
-  if (beside) {
-    const isOpen = $getSlotNames(beside).length > 0 || $isHolder(beside);
-    return isOpen ? { to: beside, from: block } : null;
-  }
-  const holder = block.getParent();
-  if (!$isHolder(holder)) return null;
-  const name = direction === 'previous' ? $getSlotNames(holder).at(-1) : undefined;
-  const slot = name === undefined ? null : $getSlot(holder, name);
-  return { to: slot ?? $neighbour(holder, direction), from: holder };
-}
-
-/** An arrow leads from a slot to the next one and out of its block, and into and out of a block that holds others. */
-function $arrow(
-  event: KeyboardEvent,
-  editor: LexicalEditor,
-  towards: Direction,
-  isVertical: boolean,
-): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || hasModifier(event)) return false;
-  const at = $slotAtCaret();
-  const line = at?.slot ?? $blockAround(selection.anchor.getNode());
-  if (!$isElementNode(line)) return false;
-  const direction = isVertical || !$isRtl(selection.anchor, editor) ? towards : opposite(towards);
-  const way = at ? $wayFromSlot(at.slot, at.host, direction) : $wayFromBlock(line, direction);
-  if (!way) return false;
-  if (!isVertical && !$isAtEdge(selection.anchor, line, direction)) return false;
-  const element = isVertical ? editor.getElementByKey(line.getKey()) : null;
-  if (element && !isOnEdgeLine(line.getDOMSlot(element).element, direction)) return false;
-  // A quotation is no block to be chosen: the caret stays where it is.
-  if (!way.to && $slotBelow(way.from)) return false;
-  event.preventDefault();
-  if (way.to?.is(way.from) && $isElementNode(way.to)) way.to.selectEnd();
-  else if (way.to) $goInto(way.to, direction);
-  else $chooseFromSlot(way.from);
-  return true;
-}
-
-const hasModifier = ({ shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  shiftKey || altKey || ctrlKey || metaKey;
-
-const opposite = (direction: Direction): Direction => (direction === 'next' ? 'previous' : 'next');
-
-const ARROWS = [
-  [KEY_ARROW_UP_COMMAND, 'previous', true],
-  [KEY_ARROW_DOWN_COMMAND, 'next', true],
-  [KEY_ARROW_LEFT_COMMAND, 'previous', false],
-  [KEY_ARROW_RIGHT_COMMAND, 'next', false],
-] as const;
-
 /** The keys that go between the slots of a block and the copy around it. Lexical keeps a selection within a slot. */
 export const registerSlotKeys = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
@@ -293,11 +130,5 @@ export const registerSlotKeys = (editor: LexicalEditor): (() => void) =>
     editor.registerCommand(KEY_ESCAPE_COMMAND, $chooseHost, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtStart, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(DELETE_LINE_COMMAND, $deleteLine, COMMAND_PRIORITY_NORMAL),
-    ...ARROWS.map(([command, towards, isVertical]) =>
-      editor.registerCommand(
-        command,
-        (event) => $arrow(event, editor, towards, isVertical),
-        COMMAND_PRIORITY_NORMAL,
-      ),
-    ),
+    registerSlotArrows(editor),
   );

@@ -16,6 +16,7 @@ import {
   type ElementNode,
   type LexicalNode,
   type ParagraphNode,
+  type RangeSelection,
 } from 'lexical';
 import { $keepBlockId } from './block-id.dom';
 import { $isHolder, $unwrap } from './holders.dom';
@@ -108,6 +109,12 @@ function $touchedBlocks(): LexicalNode[] {
   return [...blocks].filter((block) => !$isRootOrShadowRoot(block));
 }
 
+/** Moves a caret from a line below the words of a block into them: Lexical turns no line of a slot. */
+function $backToWords(selection: RangeSelection): void {
+  const host = $slotHostAround(selection.anchor.getNode());
+  if ($isElementNode(host) && !$isRootOrShadowRoot(host)) host.selectEnd();
+}
+
 /** Makes every block that the selection touches another kind of block. Runs inside an update. */
 export function $turnInto(create: () => ElementNode): void {
   const selection = $getSelection();
@@ -119,8 +126,9 @@ export function $turnInto(create: () => ElementNode): void {
   const kind = create().getType();
   // Already what it is to become: making it again would only move the caret.
   if ($touchedBlocks().every((block) => carriesWords(block) && block.getType() === kind)) return;
+  $backToWords(selection);
   const kept: { readonly block: ElementNode; readonly words: ParagraphNode }[] = [];
-  $setBlocksType(selection, create, (from, block) => {
+  $setBlocksType($getSelection(), create, (from, block) => {
     $keepBlockId(from, block);
     const words = $wordsBeside(from);
     // A quotation that stays one keeps who said it.
@@ -135,6 +143,7 @@ export function $turnIntoList($insertList: () => void): void {
   const selection = $getSelection();
   if ($isNodeSelection(selection)) $turnChosen(selection.getNodes(), $createParagraphNode);
   if ($isRangeSelection(selection) && $isHolder($slotHostAround(selection.anchor.getNode()))) return;
+  if ($isRangeSelection(selection)) $backToWords(selection);
   const lines = $touchedBlocks()
     .filter($isElementNode)
     .map((block) => {
