@@ -1,6 +1,6 @@
 import { $insertDataTransferForRichText, caretFromPoint, copyToClipboard } from '@lexical/clipboard';
 import { $isAtEdge } from '@shared/blocks/block-edge.dom';
-import { speakerOf } from '@shared/blocks/turn-into.dom';
+import { $slotHostAround, speakerOf } from '@shared/blocks/turn-into.dom';
 import {
   $createParagraphNode,
   $createRangeSelection,
@@ -14,6 +14,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type PointType,
+  type RangeSelection,
   type TextNode,
 } from 'lexical';
 import { $spanOf, $spanOverBorder } from './borders';
@@ -80,6 +81,17 @@ function $sidesOf({ key, offset }: PointType): readonly (TextNode | undefined)[]
   return node.splitText(offset);
 }
 
+/** Whether a place is before or after what is selected. One in a slot is where its block is. */
+function $isOutside(place: PointType, selection: RangeSelection): boolean {
+  const host = $slotHostAround(place.getNode());
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  if (!host) return place.isBefore(start) || end.isBefore(place);
+  const blocks = $spanOf(selection)?.blocks ?? [];
+  return !blocks.some((block) => block.is(host) || block.isParentOf(host));
+}
+
 /** Drops what was dragged within the copy, if removing it would join words that must not join. */
 export function $drop(event: DragEvent, editor: LexicalEditor): boolean {
   const { dataTransfer } = event;
@@ -88,10 +100,7 @@ export function $drop(event: DragEvent, editor: LexicalEditor): boolean {
   if (!$isRangeSelection(selection) || !$isTakenOut()) return false;
   event.preventDefault();
   const place = $placeUnder(event, editor);
-  const [start, end] = selection.isBackward()
-    ? [selection.focus, selection.anchor]
-    : [selection.anchor, selection.focus];
-  if (!place || (!place.isBefore(start) && !end.isBefore(place))) return true;
+  if (!place || !$isOutside(place, selection)) return true;
   const [before, after] = $sidesOf(place);
   const { key, offset } = place;
   $takeOut();
