@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { oldLibrary, type OldLibrary } from '../../../../test/support/old-library';
 import { sealRepo } from '../seal.repo';
@@ -17,6 +18,16 @@ function filledLibrary(): OldLibrary {
   return old;
 }
 
+/** The seal that the build before gave to the approval, written out here. */
+const sealBefore = createHash('sha256')
+  .update(
+    `["id","approval"]\n["story_id","a"]\n["kind","approved"]\n["author","Asha"]\n["device","desk"]\n` +
+      `["at","2026-03-02T09:00:00.000Z"]\n["note",""]\n["sha256","x"]\n`,
+  )
+  .digest('hex');
+const sealOfApproval = (old: OldLibrary): unknown =>
+  old.value(`SELECT lower(hex(sha256)) FROM seal WHERE tbl = 'event' AND row = 'a/approval'`);
+
 const findings = (old: OldLibrary) => sealRepo(old.db).findings();
 
 /** As by another program: the order of two rows is changed, or a value. */
@@ -34,8 +45,10 @@ it('finds every row as it was written, before and after, and changes none', () =
     old.rows(`SELECT rowid, * FROM ${table}`),
   );
   expect(old.value(`SELECT max(length(fields)) FROM seal WHERE tbl = 'event'`)).toBe(8 * 4);
+  expect(sealOfApproval(old)).toBe(sealBefore);
   expect(findings(old)).toEqual([]);
   old.migrateTo();
+  expect(sealOfApproval(old)).not.toBe(sealBefore);
   expect(findings(old)).toEqual([]);
   expect(old.value(`SELECT min(length(fields)) FROM seal WHERE tbl = 'event'`)).toBe(9 * 4);
   expect(before).toEqual(
