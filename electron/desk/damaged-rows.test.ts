@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { cpSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256, StoryId } from '@shared/story/ids';
-import { openNewsroom, temporaryFolder, type TestNewsroom } from '../../test/support/newsroom';
+import { openNewsroom, storyOf, temporaryFolder, type TestNewsroom } from '../../test/support/newsroom';
 import { dropRules, makeSealedLibrary, WORDS } from '../../test/support/sealed-library';
 import { acceptRow } from './accept-row';
 import { databaseIn } from './db/open';
@@ -52,6 +52,12 @@ const listed = () => room.photoDesk.list({ filter: 'all', limit: 10, offset: 0 }
 const exported = () => room.publishing.export({ id, form: 'folder', job: 'a', to: out.path });
 const approve = () =>
   room.review.move({ id, revision: room.stories.get(id).revision, to: 'approved', note: '' });
+
+/** Puts a row back as it was, together with its seal: both come from an older file of this library. */
+const PUT_BACK = `ATTACH '@older' AS older;
+  DELETE FROM photo_record; INSERT INTO photo_record SELECT * FROM older.photo_record;
+  DELETE FROM seal WHERE tbl = 'photo_record';
+  INSERT INTO seal SELECT * FROM older.seal WHERE tbl = 'photo_record'`;
 
 const CREDIT = `UPDATE photo_record SET words = replace(words, '${WORDS.credit}', 'Harbour Wire')`;
 
@@ -153,4 +159,51 @@ describe('accepting', () => {
       }),
     );
   });
+});
+
+describe('a row that was put back as it had been, together with its seal', () => {
+  beforeEach(() => {
+    room = openNewsroom(folder.path);
+    [photo] = room.newsroom.library.photos.hashes() as [Sha256];
+    room.photoDesk.edit({ ids: [photo], changes: { doNotUse: 'The court forbids it' } });
+    room.close();
+    openForged(PUT_BACK.replace('@older', databaseIn(made.path)));
+  });
+
+  it('lets nothing be approved, exported or handed over until somebody accepts the sum', async () => {
+    expect(room.stories.get(id).damaged).toBeUndefined();
+    expect(approve).toThrow(damaged);
+    await expect(room.handover.make(id)).rejects.toThrow(damaged);
+    await expect(exported()).rejects.toThrow(damaged);
+    expect(room.stories.get(id).damaged).toEqual(named(/^the sum of all seals/));
+    acceptRow(room.newsroom.library, 'seal_root/1', 'Asha Rao', '2026-03-02T09:00:00.000Z');
+    expect(room.stories.get(id).damaged).toBeUndefined();
+    expect(approve).not.toThrow();
+  });
+
+  it('is noticed although rows are written while the seals are added up', () => {
+    const { seal } = room.newsroom.library;
+    while (!seal.addSome(0)) room.review.comment(id, 'Meanwhile');
+    expect(seal.wrongSum()).not.toBeNull();
+  });
+});
+
+it('the seals of a library add up although rows are written, and transactions undone, while they are added up', () => {
+  room = openNewsroom(folder.path);
+  const { library } = room.newsroom;
+  id = room.stories.list({ query: 'ferry', limit: 1, offset: 0 }).items[0]!.id;
+  for (let count = 0; count < 150; count++) room.stories.add(storyOf(`More ${count}`, 'It rained.'));
+  let steps = 0;
+  while (!library.seal.addSome(0)) {
+    steps += 1;
+    room.review.comment(id, 'Meanwhile');
+    expect(() =>
+      library.transact(() => {
+        library.stories.setStanding(id, 'draft', null);
+        throw new Error('undone');
+      }),
+    ).toThrow('undone');
+  }
+  expect(steps).toBeGreaterThan(1);
+  expect(library.seal.wrongSum()).toBeNull();
 });

@@ -38,7 +38,20 @@ export function damagedRowsOf(library: Reader, { json, ...stored }: StoryRow): D
     ...own.map(asRow(library)),
     ...damagedRowsOfPhotos(library, story ? usedPhotos(story) : []),
     ...damagedRowsOfHouse(library),
+    ...damagedSum(library),
   ];
+}
+
+/** What is wrong with the sum of all seals, as far as they were added up since the opening: rows may have been put back with their seals. */
+const damagedSum = (library: Reader): DamagedRow[] => {
+  const wrong = library.seal.wrongSum();
+  return wrong ? [asRow(library)(wrong)] : [];
+};
+
+/** As {@link damagedRowsOf}, after all seals were added up. Before anything leaves the library or is approved. */
+export function allDamagedRowsOf(library: Reader, row: StoryRow): DamagedRow[] {
+  library.seal.addSome(Infinity);
+  return damagedRowsOf(library, row);
 }
 
 /** As a part of a reply: absent if nothing is damaged. */

@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { finish, type InParts } from '../in-parts';
 import { changedColumns, isSame, markOf, sealOf, sumOf, weightOf, type Seal } from './seal-hash';
+import { sealSum } from './seal-sum';
 import { keySql, sealedTablesIn, textSql, whereSql, type SealedTable } from './sealed-tables';
 
 /** A row that is not what Copydesk wrote, or was not at some time. */
@@ -111,7 +112,6 @@ export function sealRepo(db: Database) {
     ON CONFLICT (tbl, row) DO UPDATE SET sha256 = excluded.sha256, fields = excluded.fields`);
   const dropSeal = db.prepare('DELETE FROM seal WHERE tbl = ? AND row = ?');
   const sealsOf = db.prepare('SELECT row, sha256, fields FROM seal WHERE tbl = ?');
-  const allSeals = db.prepare('SELECT tbl, row, sha256, fields FROM seal');
   // Before the migration there is no mark.
   const hasMark = (db.pragma('table_info(seal_root)') as { readonly name: string }[]).some(
     ({ name }) => name === 'mark',
@@ -152,8 +152,11 @@ export function sealRepo(db: Database) {
     writeRoot.run({ ...next, mark, sum: next.sum.toString(16) });
   };
 
+  const sum = sealSum(db, root);
+
   /** Adds, renews or (null) removes a seal, and updates the sum. */
   const setSeal = (sums: Root, tbl: string, row: string, before: Seal | null, now: Seal | null): void => {
+    sum.note(tbl, row, before, now);
     if (before) sums.sum = sumOf(sums.sum, -weightOf(tbl, row, before));
     if (now) sums.sum = sumOf(sums.sum, weightOf(tbl, row, now));
     sums.count += (now ? 1 : 0) - (before ? 1 : 0);
@@ -264,26 +267,11 @@ export function sealRepo(db: Database) {
     return findings;
   };
 
-  const addUp = (): Pick<Root, 'count' | 'sum'> => {
-    let [count, sum] = [0, 0n];
-    for (const each of allSeals.iterate()) {
-      const { tbl, row, ...seal } = each as Seal & { readonly tbl: string; readonly row: string };
-      count += 1;
-      sum = sumOf(sum, weightOf(tbl, row, seal));
-    }
-    return { count, sum };
-  };
-
   const findingsInParts = function* (): InParts<SealFinding[]> {
-    const { waiting, count, sum, isMarked } = root();
+    const { waiting } = root();
     const now: SealFinding[] = [];
     for (const reader of readers) now.push(...(yield* findingsOf(reader, waiting !== null)));
-    const added = addUp();
-    return [
-      ...now,
-      ...(isMarked && added.count === count && added.sum === sum ? [] : [wrongSum]),
-      ...(allBroken.all() as Broken[]).map(overwritten),
-    ];
+    return [...now, ...(sum.isRight() ? [] : [wrongSum]), ...(allBroken.all() as Broken[]).map(overwritten)];
   };
   const findings = (): SealFinding[] => finish(findingsInParts());
 
@@ -299,9 +287,11 @@ export function sealRepo(db: Database) {
     /** Whether there is a seal for a row, even if the row itself is missing. */
     has: (tbl: string, row: string): boolean => findSeal(tbl, row) !== null,
     /** Counts seals that were added together with their new rows. Call inside a transaction. */
-    countIn: (count: number, sum: bigint): void => {
+    countIn: (count: number, added: bigint): void => {
+      // They are somewhere in the order of the seals.
+      sum.again();
       const sums = root();
-      keepRoot({ ...sums, count: sums.count + count, sum: sumOf(sums.sum, sum) });
+      keepRoot({ ...sums, count: sums.count + count, sum: sumOf(sums.sum, added) });
     },
     /** Whether rows wait for their first seal. */
     isWaiting: (): boolean => root().waiting !== null,
@@ -313,6 +303,13 @@ export function sealRepo(db: Database) {
     findings,
     /** The same as `findings`; one item per row. */
     findingsInParts,
+    /**
+     * Adds the seals up once after each opening, for about so many milliseconds; call again until it returns true. Nobody else can change
+     * the file while it is open, so that the sum stays as right or wrong as it is.
+     */
+    addSome: sum.addSome,
+    /** What is wrong with the sum of all seals: null if nothing is, or if they are not added up yet. */
+    wrongSum: (): SealFinding | null => (sum.addsUp() === false ? wrongSum : null),
     /** How many rows are sealed. */
     count: (): number => root().count,
     /** What is wrong with one row, also if Copydesk has written over it since; empty if nothing is, or it was accepted. */
@@ -339,7 +336,8 @@ export function sealRepo(db: Database) {
       if (!reader) {
         const isWrong = findings().some((one) => one === wrongSum);
         if (tbl !== wrongSum.tbl || !isWrong) return changes > 0;
-        keepRoot({ ...root(), ...addUp(), isMarked: true });
+        keepRoot({ ...root(), ...sum.addUp(), isMarked: true });
+        sum.again();
         noteBroken(wrongSum, null, at, by);
         return true;
       }
@@ -361,7 +359,8 @@ export function sealRepo(db: Database) {
       const at = new Date().toISOString();
       const isNow = before.filter(({ kind }) => kind !== 'overwritten' && kind !== 'accepted');
       for (const finding of isNow) noteBroken(finding, null, at);
-      const sums: Root = { ...root(), ...addUp(), isMarked: true };
+      const sums: Root = { ...root(), ...sum.addUp(), isMarked: true };
+      sum.again();
       if (sums.waiting !== null) sums.since ??= at;
       sums.waiting = null;
       for (const { table, every } of readers) {

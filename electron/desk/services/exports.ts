@@ -2,7 +2,7 @@ import { AppError } from '@shared/errors';
 import type { OpenStory } from '@shared/api/stories';
 import type { Sha256, StoryId } from '@shared/story/ids';
 import type { ZonedTime } from '@shared/story/fields';
-import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
+import { allDamagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { StoryRow } from '../db/story.repo';
 import { decodeStory } from '../story-document';
 import { exportRefusal } from './move-rules';
@@ -68,7 +68,7 @@ export function exportRecordService(newsroom: Newsroom) {
      */
     getDraft: (id: StoryId): OpenStory => {
       const { row } = getExportable(id);
-      refuseDamaged('Not exported.', damagedRowsOf(library, row));
+      refuseDamaged('Not exported.', allDamagedRowsOf(library, row));
       return toOpenStory(row);
     },
 

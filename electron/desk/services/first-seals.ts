@@ -6,8 +6,8 @@ const STEP = 8;
 const REST = 40;
 
 /**
- * Seals the rows of a library from an earlier build, once, as far as its opening has not: in short steps beside the desk's
- * other work. Each step is one transaction that also notes how far it came.
+ * Seals the rows of a library from an earlier build, once, as far as its opening has not, then adds all seals up: in short steps beside
+ * the desk's other work. Each step of the sealing is one transaction that also notes how far it came.
  */
 export function firstSealsService({ library }: Pick<Newsroom, 'library'>) {
   let timer: NodeJS.Timeout | null = null;
@@ -15,13 +15,14 @@ export function firstSealsService({ library }: Pick<Newsroom, 'library'>) {
   const step = (): void => {
     timer = null;
     try {
-      if (!library.transact(() => library.seal.sealSome(STEP))) start();
+      const isSealed = !library.seal.isWaiting() || library.transact(() => library.seal.sealSome(STEP));
+      if (!isSealed || !library.seal.addSome(STEP)) start();
     } catch {
       // A full disk must not end the desk because of the seals: the next opening tries again.
     }
   };
   const start = (): void => {
-    if (timer !== null || !library.seal.isWaiting()) return;
+    if (timer !== null) return;
     timer = setTimeout(step, REST);
     timer.unref();
   };

@@ -5,7 +5,7 @@ import type { PhotoOriginal } from '@shared/story/photo-original';
 import type { Story } from '@shared/document/story';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
 import { copied } from '../copied-bytes';
-import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
+import { allDamagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
 import { originalPath, photoPath } from '../library';
@@ -43,7 +43,7 @@ export function handoverService(
      */
     make: async (id: StoryId, options: Collecting = {}): Promise<Output<'handover.make'>> => {
       const row = getRow(newsroom, id);
-      refuseDamaged('Not handed over.', damagedRowsOf(library, row));
+      refuseDamaged('Not handed over.', allDamagedRowsOf(library, row));
       // The text that is handed over becomes a version, here and there, so that a later edit does not replace it.
       library.transact(() => keepUnlessKept(newsroom, row, 'close'));
       const story = decodeStory(row);

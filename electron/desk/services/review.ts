@@ -3,7 +3,7 @@ import { AppError } from '@shared/errors';
 import { StoryEvent, type StoryEventKind } from '@shared/api/review';
 import type { OpenStory } from '@shared/api/stories';
 import type { StoryId } from '@shared/story/ids';
-import { damagedRowsOf, refuseDamaged } from '../damaged-rows';
+import { allDamagedRowsOf, refuseDamaged } from '../damaged-rows';
 import { moveRefusal, type ReviewStep } from './move-rules';
 import type { Newsroom } from '../newsroom';
 import { getRow, isChangedSinceApproval, keepVersion, recordEvent, toOpenStory, touch } from './story-draft';
@@ -31,7 +31,7 @@ export function reviewService(newsroom: Newsroom) {
         }
         const refusal = moveRefusal(row.status, to, signature().role, isChangedSinceApproval(row));
         if (refusal) throw new AppError('NOT_ALLOWED', refusal);
-        if (to === 'approved') refuseDamaged('Not approved.', damagedRowsOf(library, row));
+        if (to === 'approved') refuseDamaged('Not approved.', allDamagedRowsOf(library, row));
         if (to === 'returned' && note.trim() === '') {
           throw new AppError('INVALID', 'Say in a note what the reporter should change.');
         }
