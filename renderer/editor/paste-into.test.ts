@@ -1,16 +1,26 @@
 // @vitest-environment jsdom
 import { $insertDataTransferForRichText } from '@lexical/clipboard';
 import { buildEditorFromExtensions } from '@lexical/extension';
-import { $createRangeSelection, $getRoot, $setSelection, COMMAND_PRIORITY_LOW, UNDO_COMMAND } from 'lexical';
+import {
+  $createRangeSelection,
+  $getRoot,
+  $getSlot,
+  $isElementNode,
+  $setSelection,
+  COMMAND_PRIORITY_LOW,
+  UNDO_COMMAND,
+} from 'lexical';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BodyNode } from '@shared/block-contract/body-node';
+import { slotNodes } from '@shared/block-contract/slots';
+import { wordsOf } from '@shared/block-contract/words-of';
 import type { LeftOutKind } from '@shared/intake/markup/left-out';
 import { bodyOf } from '@shared/document/body';
 import { readBody } from './body-state';
 import { storyExtension } from './editor-extension';
 import { loadPasteCleaner } from './paste/paste-cleaner';
 import { PASTE_NOTE_COMMAND, type PasteNote } from './paste/paste-note';
-import { saidBy } from '../../test/support/story-blocks';
+import { factBox, saidBy } from '../../test/support/story-blocks';
 
 const text = (words: string): BodyNode => ({ type: 'text', version: 1, text: words, format: 0 });
 const block = (type: string, words: string, rest: object = {}): BodyNode => ({
@@ -210,5 +220,25 @@ describe('plain words that mean more', () => {
     expect(note()).not.toBeNull();
     editor.update(() => $getRoot().selectEnd().insertText('!'), { discrete: true });
     expect(note()).toBeNull();
+  });
+});
+
+describe('pasting a quotation into the title of a fact box', () => {
+  it('keeps who said it, in the line', () => {
+    const editor = buildEditorFromExtensions(
+      storyExtension(bodyOf([factBox('Box', block('paragraph', 'x'))])),
+    );
+    editor.update(
+      () => {
+        const title = $getSlot($getRoot().getFirstChild()!, 'title');
+        if (!$isElementNode(title)) throw new Error('no title');
+        const caret = title.selectEnd();
+        const html = '<blockquote>We waited <cite>Asha</cite></blockquote><p>all night</p>';
+        $insertDataTransferForRichText(transfer({ 'text/html': html }), caret);
+      },
+      { discrete: true },
+    );
+    const [box] = readBody(editor.getEditorState()).root.children;
+    expect(wordsOf(slotNodes(box!, 'title'))).toMatch(/^BoxWe waited — Asha all night$/u);
   });
 });

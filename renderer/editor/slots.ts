@@ -20,7 +20,7 @@ export function $insertInSlot(nodes: readonly LexicalNode[]): boolean {
   const selection = $getSelection();
   const slot = $getSelectionSlotFrame(selection);
   if (!selection || !slot) return false;
-  const { line, apart } = $inOneLine(nodes);
+  const { line, apart } = $inOneLine(nodes, 'kept');
   if (line.length > 0) selection.insertNodes([...line]);
   let last: LexicalNode | null = $slotHostAround(slot);
   for (const node of apart) last = last?.insertAfter(node) ?? null;
@@ -29,7 +29,7 @@ export function $insertInSlot(nodes: readonly LexicalNode[]): boolean {
 
 /** Takes apart a block that got into a slot in another way than by a paste. Runs inside an update. */
 export function $settleInSlot(block: LexicalNode): void {
-  const { line, apart } = $inOneLine([block]);
+  const { line, apart } = $inOneLine([block], 'kept');
   if (block.getPreviousSibling() && line.length > 0) block.insertBefore($createTextNode(' '));
   for (const node of line) block.insertBefore(node);
   const host = $slotHostAround(block);

@@ -7,6 +7,7 @@ import {
   $isTextNode,
   type LexicalNode,
 } from 'lexical';
+import { $wordsBeside } from '../words-beside.dom';
 
 /** What nodes say in one line, and the blocks among them that have no line of their own, such as a photo. */
 interface InOneLine {
@@ -14,8 +15,11 @@ interface InOneLine {
   readonly apart: readonly LexicalNode[];
 }
 
+/** Who said a quotation that goes into a line: in the line after its words, or nowhere, if the line has another place for that. */
+type Speakers = 'kept' | 'apart';
+
 /** Puts nodes on one line: a space is where a line or a block ended, so that no two words are glued together. */
-export function $inOneLine(nodes: readonly LexicalNode[]): InOneLine {
+export function $inOneLine(nodes: readonly LexicalNode[], speakers: Speakers = 'apart'): InOneLine {
   const line: LexicalNode[] = [];
   const apart: LexicalNode[] = [];
   let endsLine = false;
@@ -31,6 +35,8 @@ export function $inOneLine(nodes: readonly LexicalNode[]): InOneLine {
       else if ($isElementNode(node) && !$isRootOrShadowRoot(node)) {
         endsLine = true;
         walk(node.getChildren());
+        endsLine = true;
+        if (speakers === 'kept') walk($wordsBeside(node)?.getChildren() ?? []);
         endsLine = true;
       } else apart.push(node);
     }
