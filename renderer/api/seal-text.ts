@@ -21,19 +21,18 @@ export async function importKey(id: string, bytes: Uint8Array): Promise<JournalK
   return { id, key };
 }
 
-/** Encrypts what was written, the story as `storyJson` has it. The unencrypted parts are bound to it: a text opens only under the story and library that it was sealed for. */
+/** Encrypts what was written, with the story as JSON. The unencrypted parts are bound to it: a text opens only under the story and library that it was sealed for. */
 export async function sealText(
-  { headline, story, ...place }: UnsavedText,
+  { headline, story, ...place }: UnsavedText & { readonly story: string },
   by: JournalKey,
-  storyJson: string = JSON.stringify(story),
 ): Promise<SealedText> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const words = new TextEncoder().encode(`{"headline":${JSON.stringify(headline)},"story":${storyJson}}`);
+  const words = new TextEncoder().encode(`{"headline":${JSON.stringify(headline)},"story":${story}}`);
   const sealed = await crypto.subtle.encrypt(parameters(iv, { ...place, keyId: by.id }), by.key, words);
   return { ...place, keyId: by.id, iv, sealed: new Uint8Array(sealed) };
 }
 
-/** The text as it was given to {@link sealText}. Rejects if the key is another one, or a byte of it has changed. */
+/** The text that {@link sealText} was given, with the story parsed. Rejects if the key is another one, or a byte of it has changed. */
 export async function openText(text: SealedText, { key }: JournalKey): Promise<UnsavedText> {
   const { keyId, iv, sealed, ...place } = text;
   const words = await crypto.subtle.decrypt(

@@ -65,8 +65,8 @@ export const keepAsIs = (text: KeptText): Promise<void> =>
  */
 export async function keepText({ story, ...place }: UnsavedText & { readonly story: Story }): Promise<void> {
   const key = await writingKey();
-  const json = storyJson(story);
-  await keepAsIs(key ? await sealText({ ...place, story }, key, json) : { ...place, story: json });
+  const text = { ...place, story: storyJson(story) };
+  await keepAsIs(key ? await sealText(text, key) : text);
 }
 
 /** A story as the page had it: as JSON, or as the object that earlier builds kept. What is not JSON is left for whoever parses it. */
