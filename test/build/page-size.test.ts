@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { firstLoad, pageScripts, type PageFile } from '../support/page-size';
 
 /** Bytes of gzip. Code beyond it must wait until it is shown: renderer/ui/lazy-part.tsx. */
-const BUDGET = 415_000;
+const BUDGET = 416_000;
 
 const folder = join(import.meta.dirname, '..', '..', 'out', 'renderer');
 const scripts = pageScripts(folder);
