@@ -17,7 +17,7 @@ const Place = {
 export const UnsavedText = z.object({
   ...Place,
   headline: z.string(),
-  /** A `Story` as the page had it, kept as JSON. Parsed by whoever offers it: a later build may know another form. */
+  /** A `Story` as the page had it, kept as JSON. The code that offers it parses it, because a later build may use another form. */
   story: z.unknown(),
 });
 export type UnsavedText = z.infer<typeof UnsavedText>;

@@ -69,7 +69,7 @@ export async function keepText({ story, ...place }: UnsavedText & { readonly sto
   await keepAsIs(key ? await sealText(text, key) : text);
 }
 
-/** A story as the page had it: as JSON, or as the object that earlier builds kept. What is not JSON is left for whoever parses it. */
+/** A story as the page had it: as JSON, or as the object that earlier builds kept. Anything that is not JSON is returned unchanged; the parser rejects it. */
 function withStory(text: UnsavedText): UnsavedText {
   if (typeof text.story !== 'string') return text;
   try {

@@ -78,7 +78,7 @@ function $liftOut(holder: LexicalNode, block: Block): void {
 }
 
 /**
- * Lifts a node to the nearest place where it is allowed, and splits everything that it was in. A holder stays whole: the node goes after
+ * Lifts a node to the nearest place where it is allowed, and splits its ancestors. A holder is not split: the node goes after
  * it, and after whatever came out of it before.
  */
 function $lift(

@@ -51,7 +51,7 @@ export function fullerBackup(folder: string, library: SavedState): FullerBackup 
   return best ? { name: best.name, at: best.note.at } : null;
 }
 
-/** What is said of the library, and what to do. */
+/** The message about the library and what the user can do. */
 export const olderMessage = ({ name, at }: FullerBackup): string =>
   `lacks something that its backup of ${at} holds. An older file has probably taken its place. “copydesk restore ${name}” says what that backup would bring back, and with --yes puts it in place`;
 
