@@ -10,10 +10,10 @@ import type { Story } from '@shared/document/story';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister, type LexicalEditor } from 'lexical';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useState, type Ref } from 'react';
 import { useChecksSpelling } from '../ui/checks-spelling';
+import { lazyPart } from '../ui/lazy-part';
 import { BodyReader } from './body-reader';
 import './block-styles';
 import { setStoryAround } from './paste/copy-out';
-import { DragHandle } from './drag-handle';
 import { editorHandle, type StoryEditorHandle } from './editor-handle';
 import { FindBar } from './find/find-bar';
 import type { AroundBody } from './find/searchable';
@@ -29,6 +29,8 @@ import { connectFields } from './story-fields-extension';
 import { strings } from './strings';
 import styles from './story-editor.module.css';
 import { EditorToolbar } from './toolbar';
+
+const DragHandle = lazyPart(() => import('./drag-handle').then((part) => part.DragHandle));
 
 interface BodySurfaceProps {
   readonly story: Omit<Story, 'body'>;

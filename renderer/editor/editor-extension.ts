@@ -7,6 +7,7 @@ import { BlockIdsExtension } from './block-ids/block-ids-extension';
 import { BlockSelectionExtension } from './block-selection';
 import { editorBlocks } from './blocks';
 import { toEditorJson } from './body-state';
+import { ChunksExtension } from './chunks/chunks-extension';
 import { CopyOutExtension } from './paste/copy-out';
 import { DeleteLetterExtension } from './typing/delete-letter';
 import { FindExtension } from './find/find-extension';
@@ -59,6 +60,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     PasteExtension,
     CopyOutExtension,
     FindExtension,
+    ChunksExtension,
     ...editorBlocks.map(({ extension }) => extension),
     LiftMisplacedExtension,
     BlockIdsExtension,

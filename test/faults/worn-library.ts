@@ -5,18 +5,8 @@ import { originalPath, photoPath } from '../../electron/desk/library';
 import { insertPhoto } from '../../electron/desk/records/photo-record';
 import { sha256Of } from '../../electron/desk/sha256';
 import { writeFileWhole } from '../../electron/desk/write-file';
+import { dice } from '../support/dice';
 import { openNewsroom, paragraph, storyOf, type TestNewsroom } from '../support/newsroom';
-
-/** The same numbers for the same seed (mulberry32). */
-export function dice(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 /** Words that cannot be compressed. */
 const words = (roll: (below: number) => number, length: number): string =>
