@@ -1,7 +1,6 @@
 import { isCopyOf } from '@shared/blocks/slot-line/copy-focus.dom';
 import { assertNever } from '@shared/assert-never';
 import { editCommands, type EditCommand } from '@shared/commands';
-import type { LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
 import { focusBody } from '../../editor/body-editing';
 import { setIdle, useCommands } from '../command-registry';
@@ -16,6 +15,7 @@ import {
   type EditTarget,
 } from './edit-target';
 import { focusedTarget } from './focused-target';
+import { watchEditable } from './watch-editable';
 
 /** How long a menu that was chosen from may take to close and give the focus back: a second, in frames. */
 const FRAMES = 60;
@@ -78,35 +78,6 @@ function noteEditable(): void {
   setIdle(editCommands.filter((command) => !canEdit(target, command)));
 }
 
-/** Notes it again whenever the focus, the selection or the words change. Returns what stops that. */
-function watchEditable(page: Document): () => void {
-  const listening = new AbortController();
-  let frame = 0;
-  let editor: LexicalEditor | null = null;
-  let stopEditor = (): void => undefined;
-  const later = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(note);
-  };
-  const note = (): void => {
-    noteEditable();
-    const target = focusedTarget();
-    const around = target?.kind === 'body' ? target.editor : target?.kind === 'field' ? target.undoOf : null;
-    if (around === editor) return;
-    stopEditor();
-    editor = around;
-    stopEditor = around?.registerUpdateListener(later) ?? (() => undefined);
-  };
-  for (const type of ['focusin', 'focusout', 'selectionchange', 'input'])
-    page.addEventListener(type, later, { capture: true, signal: listening.signal });
-  note();
-  return () => {
-    listening.abort();
-    cancelAnimationFrame(frame);
-    stopEditor();
-  };
-}
-
 /**
  * The browser has one undo for the whole page, and continues it in fields out of sight. Commands of its own menus
  * therefore also go to the focused field.
@@ -132,7 +103,7 @@ function hearBrowserUndo(page: Document): () => void {
 /** Undo, redo and the clipboard's commands, sent to the field that has the focus. Mounted once. */
 export function EditCommands() {
   useCommands(handlers);
-  useEffect(() => watchEditable(document), []);
+  useEffect(() => watchEditable(document, noteEditable), []);
   useEffect(() => hearBrowserUndo(document), []);
   return null;
 }
