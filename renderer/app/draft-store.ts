@@ -1,6 +1,6 @@
 import type { OpenStory } from '@shared/api/stories';
 import type { Story } from '@shared/document/story';
-import { useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import type { SaveState } from '../editor/saving/autosave';
 import type { Kept } from '../editor/saving/unsaved-journal';
 
@@ -80,3 +80,34 @@ export class DraftStore {
 /** What `select` takes from the open story: a part of it or a plain value, never a new object. */
 export const useDraft = <T>(store: DraftStore, select: (now: DraftNow) => T): T =>
   useSyncExternalStore(store.subscribe, () => select(store.now()));
+
+/**
+ * An element in which a text about the open story stands: pass the result as its `ref`, and give it no children. The text is
+ * written into the page without React, since rendering one takes longer than all else that a key does.
+ *
+ * @param select what the text is about: a part of the story's state
+ * @param textOf the text; it is made again only if that part is another
+ */
+export function useDraftText<T, E extends HTMLElement>(
+  store: DraftStore,
+  select: (now: DraftNow) => T,
+  textOf: (part: T) => string,
+): RefObject<E | null> {
+  const element = useRef<E>(null);
+  const own = useRef({ select, textOf });
+  useLayoutEffect(() => {
+    let part: T | undefined;
+    let text = '';
+    const write = (): void => {
+      const now = own.current.select(store.now());
+      if (now === part) return;
+      part = now;
+      const next = own.current.textOf(now);
+      if (next !== text && element.current) element.current.textContent = next;
+      text = next;
+    };
+    write();
+    return store.subscribe(write);
+  }, [store]);
+  return element;
+}

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Story } from '@shared/document/story';
 import type { CheckResult } from '@shared/checks/check';
 import type { House } from '@shared/house/house';
@@ -6,19 +5,17 @@ import type { Charset } from '@shared/intake/charset';
 import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId, Sha256 } from '@shared/story/ids';
 import { memo, type ReactNode } from 'react';
-import { desk } from '../api/client';
 import { useDraft } from './draft-store';
 import type { Side } from '../features/versions/side';
 import { StoryTab } from '../features/story/story-tab';
 import { lazyPart } from '../ui/lazy-part';
 import { Tabbed } from '../ui/tabs';
 import { strings } from './strings';
+import { StopCount, StoryFindings } from './story-findings';
 import styles from './workspace.module.css';
-import { useSavedAtRest } from './use-saved-at-rest';
 import type { StoryDraft } from './use-story-draft';
 
 const PhotosTab = lazyPart(() => import('../features/photos/photos-tab').then((part) => part.PhotosTab));
-const ChecksTab = lazyPart(() => import('../features/checks/checks-tab').then((part) => part.ChecksTab));
 const ReviewTab = lazyPart(() => import('../features/review/review-tab').then((part) => part.ReviewTab));
 const VersionsTab = lazyPart(() =>
   import('../features/versions/versions-tab').then((part) => part.VersionsTab),
@@ -46,14 +43,6 @@ interface InspectorProps {
 export const Inspector = (props: InspectorProps) => {
   const { draft, house, tab, onTab, moves, onGo, onShowPhoto, onPhotoRecord, onCompare } = props;
   const { id } = draft;
-  const savedAt = useSavedAtRest(draft.store);
-  const checks = useQuery({
-    queryKey: ['story', id, 'checks', savedAt],
-    queryFn: () => desk.call('publish.check', { id }),
-    enabled: savedAt !== null,
-    placeholderData: (previous) => previous,
-  });
-  const results = checks.data?.results ?? null;
   return (
     <section className={styles.inspector} aria-label={strings.inspector}>
       <Tabbed
@@ -87,8 +76,8 @@ export const Inspector = (props: InspectorProps) => {
           {
             id: 'checks',
             label: strings.checks,
-            count: results?.filter(({ weight }) => weight === 'stop').length ?? 0,
-            content: <ChecksTab results={results} onGo={onGo} onFix={props.onFix} />,
+            count: <StopCount id={id} />,
+            content: <StoryFindings id={id} onGo={onGo} onFix={props.onFix} />,
           },
           { id: 'review', label: strings.review, content: <ReviewTab id={id} moves={moves} /> },
           {

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/assert-never';
 import type { SaveState } from '../editor/saving/autosave';
 import type { Kept } from '../editor/saving/unsaved-journal';
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { clockTime } from '../ui/times';
@@ -25,13 +25,14 @@ export function saveWords(save: SaveState): string {
 }
 
 interface StateLineProps {
-  readonly words: string;
+  /** Writes the words. */
+  readonly ref: Ref<HTMLParagraphElement>;
   readonly isWrong: boolean;
 }
 
 /** Where the text is kept at this moment, never claiming more than is true. The line below says why it is not saved. */
-export const StateLine = ({ words, isWrong }: StateLineProps) => (
-  <p className={classNames(styles.state, isWrong && styles.wrong)}>{words}</p>
+export const StateLine = ({ ref, isWrong }: StateLineProps) => (
+  <p ref={ref} className={classNames(styles.state, isWrong && styles.wrong)} />
 );
 
 /** Why the text is not saved, and where it is in the meantime. */

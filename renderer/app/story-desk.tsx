@@ -311,7 +311,8 @@ const BesideWindow = ({ draft, spelling }: OfDraft & Pick<StoryDeskProps, 'spell
 
 const Problem = ({ draft, ...rest }: OfDraft & Omit<ComponentProps<typeof ProblemLine>, 'save' | 'kept'>) => {
   const save = useDraft(draft, (now) => asProblem(now.save));
-  const kept = useDraft(draft, (now) => now.kept);
+  // Only what is not saved has a line that says where it is kept.
+  const kept = useDraft(draft, (now) => (now.save.state === 'unsaved' ? now.kept : 'none'));
   // Also if autosave's own next attempt succeeded.
   useEffect(
     () =>

@@ -8,7 +8,7 @@ import { runCommand } from './command-registry';
 import { saveWords, StateLine } from './state-line';
 import { strings } from './strings';
 import styles from './story-header.module.css';
-import { useDraft, type DraftStore, type Standing } from './draft-store';
+import { useDraft, useDraftText, type DraftStore, type Standing } from './draft-store';
 
 interface StoryHeaderProps {
   readonly draft: DraftStore;
@@ -69,12 +69,18 @@ interface OfDraft {
 
 const SaveLine = ({ draft }: OfDraft) => (
   <StateLine
-    words={useDraft(draft, ({ save }) => saveWords(save))}
+    ref={useDraftText(draft, ({ save }) => save, saveWords)}
     isWrong={useDraft(draft, ({ save }) => save.state === 'unsaved' || save.state === 'conflict')}
   />
 );
 
-const WordCount = ({ draft }: OfDraft) => {
-  const words = useDraft(draft, ({ story }) => storyWordCount(story));
-  return <span className={styles.words}>{counted(words, 'word')}</span>;
-};
+const WordCount = ({ draft }: OfDraft) => (
+  <span
+    ref={useDraftText(
+      draft,
+      ({ story }) => story,
+      (story) => counted(storyWordCount(story), 'word'),
+    )}
+    className={styles.words}
+  />
+);

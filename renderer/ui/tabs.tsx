@@ -6,8 +6,8 @@ import styles from './tabs.module.css';
 export interface TabSpec<K extends string> {
   readonly id: K;
   readonly label: string;
-  /** How many things wait there; nothing is shown for 0. */
-  readonly count?: number;
+  /** How many things wait there, as a {@link TabCount}. */
+  readonly count?: ReactNode;
   readonly content: ReactNode;
 }
 
@@ -17,6 +17,10 @@ interface TabbedProps<K extends string> {
   readonly selected: K;
   readonly onSelect: (id: K) => void;
 }
+
+/** How many things wait behind a tab; nothing is shown for 0. */
+export const TabCount = ({ count }: { readonly count: number }) =>
+  count > 0 ? <span className={styles.count}>{count}</span> : null;
 
 /** Panels behind tabs; only the chosen one is in the page. */
 export function Tabbed<K extends string>({ label, tabs, selected, onSelect }: TabbedProps<K>) {
@@ -33,7 +37,7 @@ export function Tabbed<K extends string>({ label, tabs, selected, onSelect }: Ta
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={classNames(styles.tab)}>
             {tab.label}
-            {tab.count ? <span className={styles.count}>{tab.count}</span> : null}
+            {tab.count}
           </Tab>
         ))}
       </TabList>
