@@ -9,6 +9,7 @@ import { readAgain } from '../api/read-again';
 import { giveBackStart } from '../ui/held-keys/held-keys';
 import { lazyPart } from '../ui/lazy-part';
 import { EmptyState } from '../ui/notice';
+import { Overlays } from '../ui/overlays';
 import { Toasts } from '../ui/toasts';
 import { useAccent } from '../ui/accent';
 import { useTheme } from '../ui/theme';
@@ -30,16 +31,18 @@ const client = new QueryClient({
 
 export const App = () => (
   <QueryClientProvider client={client}>
-    <div className={styles.app}>
-      <div className={styles.window}>
-        <ErrorBoundary>
-          <Window />
-          <EditCommands />
-        </ErrorBoundary>
+    <Overlays>
+      <div className={styles.app}>
+        <div className={styles.window}>
+          <ErrorBoundary>
+            <Window />
+            <EditCommands />
+          </ErrorBoundary>
+        </div>
+        <UpdateLine />
       </div>
-      <UpdateLine />
-    </div>
-    <Toasts />
+      <Toasts />
+    </Overlays>
   </QueryClientProvider>
 );
 

@@ -5,6 +5,7 @@ import { Profiler } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { desk } from '../api/client';
+import { readAgain } from '../api/read-again';
 import { StopCount } from './story-findings';
 
 const finding = (message: string) => ({ id: 'headline', weight: 'stop', message, target: null });
@@ -32,7 +33,7 @@ it('is drawn again when the checks find something else, not each time they run',
   );
   await vi.waitFor(() => expect(page.textContent).toBe('1'));
   const drawn = commits.mock.calls.length;
-  const saved = () => client.invalidateQueries({ queryKey: ['story', id] });
+  const saved = () => readAgain(client, ['story', id]);
   await saved();
   await saved();
   await new Promise((later) => setTimeout(later, 20));

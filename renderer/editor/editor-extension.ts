@@ -18,6 +18,7 @@ import { LinkKeysExtension } from './links/link-keys';
 import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './typing/list-keys';
 import { MarkdownKeysExtension } from './typing/markdown-keys';
+import { OwnKeysExtension } from './typing/own-keys';
 import { NativeFieldsExtension } from './native-fields';
 import { PassageLanguagesExtension } from './passage-languages';
 import { PasteExtension } from './paste/paste';
@@ -47,6 +48,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     SlotsExtension,
     QuotationsExtension,
     NativeFieldsExtension,
+    OwnKeysExtension,
     DeleteLetterExtension,
     ListKeysExtension,
     MarkdownKeysExtension,

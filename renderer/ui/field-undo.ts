@@ -33,8 +33,11 @@ function stepOfKeys({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent):
   return letter === 'y' && !shiftKey ? 'redo' : null;
 }
 
+/** Most events are of the copy: what is no field at all is told by its class, before any selector. */
 const fieldOf = ({ target }: Event): TextField | null =>
-  target instanceof Element && hasFieldHistory(target) ? target : null;
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && hasFieldHistory(target)
+    ? target
+    : null;
 
 /** Sets a field's text as if it were typed: React notices only values that its own setter did not set. */
 function say(field: TextField, value: string, inputType: string): void {

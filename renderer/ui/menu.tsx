@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { Header, Keyboard, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { classNames } from './class-names';
 import styles from './menu.module.css';
+import { overlaysOf } from './overlays';
 
 export interface ActionItem {
   readonly id: string;
@@ -53,7 +54,7 @@ export const ContextMenu = ({ label, groups, at, onClose }: ContextMenuProps) =>
           className={styles.point}
           style={{ insetInlineStart: at.x, insetBlockStart: at.y }}
         />,
-        document.body,
+        overlaysOf(document),
       )}
       <Popover
         className={classNames(styles.popover)}

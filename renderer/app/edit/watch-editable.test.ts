@@ -27,7 +27,11 @@ function watchedCopy() {
   const editor = buildEditorFromExtensions(storyExtension(bodyOf([])));
   editor.setRootElement(root);
   editor.update(
-    () => void $getRoot().clear().append($createParagraphNode().append($createTextNode('Rain'))).selectEnd(),
+    () =>
+      void $getRoot()
+        .clear()
+        .append($createParagraphNode().append($createTextNode('Rain')))
+        .selectEnd(),
     { discrete: true, tag: HISTORY_PUSH_TAG },
   );
   root.focus();

@@ -34,8 +34,7 @@ export function watchEditable(page: Document, note: () => void): () => void {
   const hear = ({ type }: Event): void => {
     if (!TYPED.has(type) || !isCopyOf(editor, page.activeElement)) later();
   };
-  for (const type of CHANGES)
-    page.addEventListener(type, hear, { capture: true, signal: listening.signal });
+  for (const type of CHANGES) page.addEventListener(type, hear, { capture: true, signal: listening.signal });
   look();
   return () => {
     listening.abort();
