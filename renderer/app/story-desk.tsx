@@ -290,10 +290,10 @@ export const StoryDesk = (props: StoryDeskProps) => {
 const SAVED: SaveState = { state: 'saved', at: '' };
 const UNDER_WAY: SaveState = { state: 'saving' };
 
-/** As far as the line of problems shows it: saves that follow each other without one are all the same to it. */
-const asProblem = (save: SaveState): SaveState => {
+/** As far as the line of problems shows it: saves that follow each other are all the same to it while the library is there. */
+const asProblem = (save: SaveState, isGone: boolean): SaveState => {
   if (save.state === 'unsaved' || save.state === 'conflict') return save;
-  return save.state === 'saved' ? SAVED : UNDER_WAY;
+  return save.state === 'saved' || !isGone ? SAVED : UNDER_WAY;
 };
 
 interface OfDraft {
@@ -310,7 +310,7 @@ const BesideWindow = ({ draft, spelling }: OfDraft & Pick<StoryDeskProps, 'spell
 };
 
 const Problem = ({ draft, ...rest }: OfDraft & Omit<ComponentProps<typeof ProblemLine>, 'save' | 'kept'>) => {
-  const save = useDraft(draft, (now) => asProblem(now.save));
+  const save = useDraft(draft, (now) => asProblem(now.save, rest.onWaysOn !== null));
   // Only what is not saved has a line that says where it is kept.
   const kept = useDraft(draft, (now) => (now.save.state === 'unsaved' ? now.kept : 'none'));
   // Also if autosave's own next attempt succeeded.

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { $createListItemNode, $createListNode } from '@lexical/list';
+import { HeadingNode } from '@lexical/rich-text';
 import { $createPhoto } from '@shared/blocks/photo/node.dom';
 import { newPhotoId } from '@shared/story/ids';
 import fc from 'fast-check';
@@ -9,6 +10,7 @@ import {
   $getRoot,
   $isElementNode,
   $isTextNode,
+  ElementNode,
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
@@ -17,7 +19,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { markedCopy } from '../../test/support/marked-copy';
 import { BodyReader } from './body-reader';
 import { readBody } from './body-state';
@@ -152,4 +154,29 @@ it('keeps every block that did not change the same object', () => {
   expect(sames()).toBeGreaterThanOrEqual(START.length - 4);
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   expect(sames()).toBeGreaterThanOrEqual(START.length - 4);
+});
+
+it('walks no order of blocks for a letter, and reads one block', () => {
+  const { editor } = markedCopy(...START);
+  const reader = new BodyReader();
+  reader.read(editor.getEditorState());
+  const stop = editor.registerUpdateListener((heard) => void reader.read(heard.editorState, heard));
+  const text = editor.read(() => {
+    const block = $nth(1);
+    return $isElementNode(block) ? block.getAllTextNodes()[0]! : null;
+  })!;
+  const type = () =>
+    editor.update(() => void text.setTextContent(`${text.getTextContent()}s`), { discrete: true });
+  type();
+  const walks = vi.spyOn(ElementNode.prototype, 'getChildrenKeys');
+  const reads = vi.spyOn(HeadingNode.prototype, 'exportJSON');
+  onTestFinished(() => {
+    stop();
+    for (const spy of [walks, reads]) spy.mockRestore();
+  });
+  for (let key = 0; key < 10; key += 1) type();
+  expect(walks).not.toHaveBeenCalled();
+  expect(reads).toHaveBeenCalledTimes(10);
+  EDITS[1]!(editor, 1);
+  expect(walks).toHaveBeenCalled();
 });

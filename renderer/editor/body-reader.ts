@@ -12,6 +12,7 @@ import {
   type EditorState,
   type LexicalNode,
   type NodeKey,
+  type RootNode,
   type UpdateListenerPayload,
 } from 'lexical';
 import { asBody, fromEditorNode } from './body-state';
@@ -54,8 +55,10 @@ function differing(prev: EditorState, next: EditorState): NodeKey[] {
 export class BodyReader {
   private state: EditorState | null = null;
   private body: Body | null = null;
-  private root: LexicalNode | null = null;
+  private root: RootNode | null = null;
   private blocks: readonly BodyNode[] = [];
+  /** The keys of the blocks in their order, and the place of each. */
+  private order: readonly NodeKey[] = [];
   private places: ReadonlyMap<NodeKey, number> = new Map();
 
   /** The body in this state. `changed` is what the update listener heard; without it all nodes are compared. */
@@ -76,15 +79,35 @@ export class BodyReader {
   private $take(keys: readonly NodeKey[] | null): Body {
     const root = $getRoot();
     const changed = keys && new Set(keys.map($topKey).filter((key) => key !== null));
-    if (root !== this.root || changed === null) this.$takeOrder(changed);
+    if (changed === null || !this.$isSameOrder(root, changed)) this.$takeOrder(changed);
     else if (changed.size > 0) {
       const blocks = [...this.blocks];
       for (const key of changed) blocks[this.places.get(key)!] = $blockOf(key);
       this.blocks = blocks;
-    } else if (this.body) return this.body;
+    } else if (this.body && root === this.root) return this.body;
     this.root = root;
     this.body = asBody($exportNodeJSON(root) as unknown as BodyNode, this.blocks);
     return this.body;
+  }
+
+  /**
+   * Whether the blocks are those of before, in their order, if only `changed` are other nodes. Lexical makes another root at each
+   * key, and whatever moves a block changes its neighbours, so the story need not be walked.
+   */
+  private $isSameOrder(root: RootNode, changed: ReadonlySet<NodeKey>): boolean {
+    const { order, root: before } = this;
+    if (before === root) return true;
+    if (!before || root.__size !== order.length) return false;
+    if (root.__first !== before.__first || root.__last !== before.__last) return false;
+    return [...changed].every((key) => {
+      const at = this.places.get(key);
+      const node = $getNodeByKey(key);
+      return (
+        at !== undefined &&
+        node?.__prev === (order[at - 1] ?? null) &&
+        node.__next === (order[at + 1] ?? null)
+      );
+    });
   }
 
   /** Blocks were added, removed or moved: those that did not change are reused. */
@@ -94,6 +117,7 @@ export class BodyReader {
       const place = changed === null || changed.has(key) ? undefined : this.places.get(key);
       return (place === undefined ? undefined : this.blocks[place]) ?? $blockOf(key);
     });
+    this.order = keys;
     this.places = new Map(keys.map((key, at) => [key, at]));
   }
 }

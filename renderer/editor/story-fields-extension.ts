@@ -132,6 +132,7 @@ export const StoryFieldsExtension = defineExtension({
   dependencies: [HistoryExtension],
   register: (editor, _config, state) => {
     const { timeline } = state.getOutput();
+    const { historyState } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
     // Before the history itself: what is on top of its stack is what it takes next.
     const before = (command: typeof UNDO_COMMAND, stack: 'undoStack' | 'redoStack') =>
       editor.registerCommand(
@@ -143,7 +144,7 @@ export const StoryFieldsExtension = defineExtension({
         COMMAND_PRIORITY_LOW,
       );
     return mergeRegister(
-      editor.registerUpdateListener(() => timeline.note(historyOf(editor))),
+      editor.registerUpdateListener(() => timeline.note(historyState.peek())),
       before(UNDO_COMMAND, 'undoStack'),
       before(REDO_COMMAND, 'redoStack'),
     );

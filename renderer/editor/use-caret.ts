@@ -5,6 +5,7 @@ import { $findMatchingParent } from '@lexical/utils';
 import {
   $getSelection,
   $isRangeSelection,
+  type BaseSelection,
   type EditorState,
   type LexicalEditor,
   type LexicalNode,
@@ -28,12 +29,18 @@ const nowhere: Caret = { entryId: null, formats: [], inLink: false };
 const $kindNode = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent)) ?? $blockAround(node);
 
+/** The selected nodes. A caret in words, as after each key, is in one. */
+const $selected = (selection: BaseSelection): LexicalNode[] =>
+  $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text'
+    ? [selection.anchor.getNode()]
+    : selection.getNodes();
+
 /** Runs inside a read. */
 export function $readCaret(): Caret {
   const selection = $getSelection();
   if (!selection) return nowhere;
   const kinds = new Set(
-    selection.getNodes().map((node) => {
+    $selected(selection).map((node) => {
       const kind = $kindNode(node);
       return kind ? (menuEntries.find(({ $matches }) => $matches(kind))?.id ?? null) : null;
     }),

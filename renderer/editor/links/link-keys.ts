@@ -86,16 +86,20 @@ export const LinkKeysExtension = defineExtension({
   name: 'copydesk/link-keys',
   register: (editor) =>
     mergeRegister(
-      registerTypedSign(editor, ({ key, offset, sign, before }) => {
-        if (!/\s/u.test(sign) || !addressAtEnd(before)) return;
-        editor.update(
-          () => {
-            const latest = $getNodeByKey(key);
-            if ($isTextNode(latest)) $linkBefore(latest, offset - 1);
-          },
-          { tag: HISTORY_PUSH_TAG },
-        );
-      }),
+      registerTypedSign(
+        editor,
+        ({ key, offset, before }) => {
+          if (!addressAtEnd(before)) return;
+          editor.update(
+            () => {
+              const latest = $getNodeByKey(key);
+              if ($isTextNode(latest)) $linkBefore(latest, offset - 1);
+            },
+            { tag: HISTORY_PUSH_TAG },
+          );
+        },
+        (sign) => /\s/u.test(sign),
+      ),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $linkAtCaret, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $linkAtCaret, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(PASTE_COMMAND, $pasteOverWords, COMMAND_PRIORITY_NORMAL),

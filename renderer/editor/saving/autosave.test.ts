@@ -93,6 +93,18 @@ describe('autosave', () => {
     expect(desk.calls.length).toBeGreaterThanOrEqual(1);
   });
 
+  it('sets no timer for each key', async () => {
+    const { autosave } = open();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    for (let at = 0; at < 15; at++) {
+      autosave.change(titled(`t${at}`));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    // The first key's timer and those that follow it every 400 ms.
+    expect(timers.mock.calls.length).toBeLessThanOrEqual(5);
+    timers.mockRestore();
+  });
+
   it('says saved only after the desk has acknowledged', async () => {
     const { desk, autosave, said } = open();
     desk.takes = 5000;

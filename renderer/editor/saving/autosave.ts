@@ -58,6 +58,9 @@ export class Autosave {
   private revision: number;
   private firstUnsavedAt: number | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the timer ends, and when the save is due: in milliseconds of the monotonic clock. */
+  private timerEnds = 0;
+  private due = 0;
   private inFlight: Promise<void> | null = null;
   private sent: Story | null = null;
   private retries = 0;
@@ -168,11 +171,17 @@ export class Autosave {
     this.wait(Math.max(0, Math.min(QUIET_MS, longest)));
   }
 
+  /** Saves after so many milliseconds. A later call replaces an earlier one, but sets a timer only if it comes sooner. */
   private wait(ms: number): void {
+    this.due = performance.now() + ms;
+    if (this.timer !== null && this.timerEnds <= this.due) return;
     this.cancelTimer();
+    this.timerEnds = this.due;
     this.timer = setTimeout(() => {
       this.timer = null;
-      if (!this.holding && !this.inFlight && !this.closed) this.send('typing').catch(() => undefined);
+      const left = this.due - performance.now();
+      if (left >= 1) this.wait(left);
+      else if (!this.holding && !this.inFlight && !this.closed) this.send('typing').catch(() => undefined);
     }, ms);
   }
 

@@ -56,8 +56,18 @@ const BY_LANGUAGE: Readonly<Record<string, Marks>> = {
   ...{ ja: CORNERS, 'zh-hant': CORNERS, 'zh-tw': CORNERS, 'zh-hk': CORNERS, 'zh-mo': CORNERS },
 };
 
+const byTag = new Map<string, Marks>();
+
 /** The marks of a language by its BCP 47 tag; the longest part of it that is known counts. */
 export function marksOf(language: string): Marks {
+  const before = byTag.get(language);
+  if (before) return before;
+  const found = findMarks(language);
+  byTag.set(language, found);
+  return found;
+}
+
+function findMarks(language: string): Marks {
   const parts = language.toLowerCase().split('-');
   for (let length = parts.length; length > 0; length--) {
     const known = BY_LANGUAGE[parts.slice(0, length).join('-')];

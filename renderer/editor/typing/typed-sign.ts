@@ -81,8 +81,8 @@ function $lineAround(node: TextNode, offset: number): Pick<TypedSign, 'line' | '
   return { line, lineAfter: after.split('\n')[0] ?? '', runs };
 }
 
-/** The sign before the caret, if it is all that came since `prior`. Runs inside a read. */
-function $typedSign(prior: EditorState): TypedSign | null {
+/** The sign before the caret, if it is all that came since `prior` and is wanted. Runs inside a read. */
+function $typedSign(prior: EditorState, isWanted: (sign: string) => boolean): TypedSign | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const { offset } = selection.anchor;
@@ -90,19 +90,25 @@ function $typedSign(prior: EditorState): TypedSign | null {
   if (!$isTextNode(node) || !node.isSimpleText() || offset === 0) return null;
   const key = node.getKey();
   const text = node.getTextContent();
+  const sign = text.charAt(offset - 1);
+  if (!isWanted(sign)) return null;
   const former = prior._nodeMap.get(key);
   const before = text.slice(0, offset - 1);
   if (before + text.slice(offset) !== ($isTextNode(former) ? former.__text : '')) return null;
-  return { key, offset, sign: text.charAt(offset - 1), before, ...$lineAround(node, offset - 1) };
+  return { key, offset, sign, before, ...$lineAround(node, offset - 1) };
 }
 
 /**
- * Calls `onTyped` after each sign that a user types into the copy, never for what is pasted, composed (IME), undone or
+ * Calls `onTyped` after each wanted sign that a user types into the copy, never for what is pasted, composed (IME), undone or
  * changed by a program. It runs outside of any update.
  */
-export const registerTypedSign = (editor: LexicalEditor, onTyped: (typed: TypedSign) => void): (() => void) =>
+export const registerTypedSign = (
+  editor: LexicalEditor,
+  onTyped: (typed: TypedSign) => void,
+  isWanted: (sign: string) => boolean = () => true,
+): (() => void) =>
   editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves, tags }) => {
     if (NOT_TYPED.some((tag) => tags.has(tag)) || editor.isComposing()) return;
-    const typed = editorState.read(() => $typedSign(prevEditorState), { editor });
+    const typed = editorState.read(() => $typedSign(prevEditorState, isWanted), { editor });
     if (typed && dirtyLeaves.has(typed.key)) onTyped(typed);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { signsAfterKey, straightMarks, withSigns } from './typography';
 
 /** Types a line key by key, as a writer does. */
@@ -297,4 +297,14 @@ describe('dashes', () => {
     expect(type('He said -- "no" -- and left')).toBe('He said — “no” — and left');
     expect(type('"I said--" he began')).toBe('“I said—” he began');
   });
+});
+
+it('looks at no letter of a line without marks one by one', () => {
+  const line = 'the ferry council said on Monday that night service would end after winter';
+  const looks = vi.spyOn(String.prototype, 'charAt');
+  const changes = signsAfterKey(line, 's', line, 'en');
+  const count = looks.mock.calls.length;
+  looks.mockRestore();
+  expect(changes).toEqual([]);
+  expect(count).toBe(0);
 });

@@ -28,6 +28,18 @@ const signsOf = ({ outer, inner }: Marks): ReadonlyMap<string, '"' | "'"> =>
     ["'", "'"],
   ]);
 
+const anyMark = new WeakMap<Marks, RegExp>();
+
+/** Whether a line has a mark at all, straight or set. Most lines have none, and this is asked at every key. */
+function hasMark(line: string, marks: Marks): boolean {
+  let any = anyMark.get(marks);
+  if (!any) {
+    any = new RegExp(`[${[...signsOf(marks).keys()].join('')}]`, 'u');
+    anyMark.set(marks, any);
+  }
+  return any.test(line);
+}
+
 /** A line with all its marks straight, and the place of each as written. */
 function straighten(
   line: string,
@@ -68,8 +80,8 @@ function signFor(source: string, at: number, role: Role, { outer, inner }: Marks
 /** Each mark of a line, and what it is to be set as. */
 function settle(line: string, language: string) {
   const marks = marksOf(language);
+  if (!hasMark(line, marks)) return [];
   const { source, standing } = straighten(line, marks);
-  if (standing.length === 0) return [];
   const roles = rolesOf(source, language);
   return standing.map(({ at, start, end }) => ({
     ...{ start, end, stands: line.slice(start, end) },
