@@ -246,7 +246,7 @@ export const StoryDesk = (props: StoryDeskProps) => {
               onPhotoRecord={onPhotoRecord}
               onCompare={(older, newer) => setComparing({ older, newer })}
               onReadAs={moves.readAs}
-              onBringBack={(line, leftOut) => editor.current?.bringBack(line, leftOut)}
+              onBringBack={(line, leftOut) => void editor.current?.bringBack(line, leftOut)}
             />
           </ShownFieldContext>
         }

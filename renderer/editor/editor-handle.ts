@@ -9,7 +9,6 @@ import type { LeftOutLine } from '@shared/intake/report';
 import type { PhotoId } from '@shared/story/ids';
 import { $getRoot, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Story } from '@shared/document/story';
-import { $bringBack } from './bring-back';
 import { $caretPlace, $putCaret, type CaretPlace } from './caret-place';
 import { FIND_STEP_COMMAND, FindExtension } from './find/find-extension';
 import type { EditorSwap } from './swap-in';
@@ -28,7 +27,7 @@ export interface StoryEditorHandle {
    * if that is null, at the end if that paragraph is gone. Lines that were brought back to the same place are in
    * the order of the copy: `leftOut` holds all of its left-out lines. One step of undo.
    */
-  readonly bringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => void;
+  readonly bringBack: (line: LeftOutLine, leftOut: readonly LeftOutLine[]) => Promise<void>;
   /** Takes the user to a field of a photo. Returns whether the photo is in the copy. */
   readonly focusPhoto: (photoId: PhotoId, field: 'file' | 'credit' | 'alt' | 'caption') => boolean;
   /** Puts photos of the story where the caret is or last was, or at the end if it never was in the copy. One step of undo. */
@@ -83,8 +82,10 @@ export const editorHandle = (editor: LexicalEditor): StoryEditorHandle => ({
     editor.update(() => $putCaret(place), { discrete: true });
     editor.focus();
   },
-  bringBack: (line, leftOut) =>
-    editor.update(() => $bringBack(line, leftOut), { tag: HISTORY_PUSH_TAG, discrete: true }),
+  bringBack: async (line, leftOut) => {
+    const { $bringBack } = await import('./bring-back');
+    editor.update(() => $bringBack(line, leftOut), { tag: HISTORY_PUSH_TAG, discrete: true });
+  },
   focusPhoto: (photoId, field) => {
     const photo = editor.read('latest', () =>
       $getRoot()
