@@ -17,7 +17,13 @@ import type { UpdateState } from '@shared/api/updates';
 import { signDescription } from '../../scripts/packing/sign-update.mjs';
 import { CALL, events, startBuiltMain } from '../support/built-main';
 import type * as StandIn from '../support/electron-stand-in';
-import { DESCRIPTION, OFFERED_FOR, publisherKey, serveUpdates } from '../support/update-server';
+import {
+  DESCRIPTION,
+  OFFERED_FOR,
+  publisherKey,
+  serveUpdates,
+  type UpdateServer,
+} from '../support/update-server';
 import { waitFor } from '../support/wait-for';
 
 const CHECK = 'Check for Updates…';
@@ -98,6 +104,12 @@ const fetched = async (electron: typeof StandIn, version: string): Promise<void>
   await until(electron, { state: 'ready', release: { version } });
 };
 
+async function serve(release: Parameters<typeof serveUpdates>[0]): Promise<UpdateServer> {
+  const server = await serveUpdates(release);
+  onTestFinished(server.stop);
+  return server;
+}
+
 const installerThatRuns = '#!/bin/sh\ntouch "$(dirname "$0")/started"\n';
 const next = { version: '1.2.0', installer: installerThatRuns };
 
@@ -115,7 +127,7 @@ it('has none in a build that has no key to check them with', async () => {
 });
 
 it('asks nothing of the network until the user wants to be told of updates', async () => {
-  const server = await serveUpdates(next);
+  const server = await serve(next);
   const { electron } = await startInstalled({ url: server.url });
   expect(await electron.invoke(CALL, ['host.info', {}])).toMatchObject({ value: { canUpdate: true } });
   expect(await electron.invoke(CALL, ['app.info', {}])).toMatchObject({ value: { updateChannel: 'off' } });
@@ -158,7 +170,7 @@ describe('an update, with electron-updater itself', () => {
   beforeEach(({ skip }) => skip(process.platform !== 'linux', 'An AppImage is installed on Linux.'));
 
   it('is found, fetched and installed after two wishes and without a modal box', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     expect(readFileSync(program, 'utf8')).toBe('the old program');
@@ -182,7 +194,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('leaves the program that it replaced beside the new one, until that one has started', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     await wish(electron, { wish: 'install', version: '1.2.0' });
@@ -197,7 +209,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('is not fetched without a wish, nor offered again by itself after "Later"', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, folder, program } = await startInstalled({ url: server.url });
     check(electron);
     await until(electron, { state: 'available' });
@@ -210,7 +222,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('is none if the newest is the one that runs, and the menu’s answer is in the page', async () => {
-    const server = await serveUpdates({ version: '0.0.0', installer: 'same' });
+    const server = await serve({ version: '0.0.0', installer: 'same' });
     const { electron } = await startInstalled({ url: server.url });
     check(electron);
     await until(electron, { state: 'newest' });
@@ -230,7 +242,7 @@ describe('an update, with electron-updater itself', () => {
     ['is signed for betas', { ...next, offeredFor: OFFERED_FOR.replace('latest', 'beta') }, 'signed for'],
     ['is older than what runs', beta, 'older than the installed 0.0.0'],
   ])('whose description %s is refused before anything else is fetched', async (_, release, why) => {
-    const server = await serveUpdates(release);
+    const server = await serve(release);
     const { electron, folder } = await startInstalled({ url: server.url });
     check(electron);
     await until(electron, { state: 'failed', step: 'look' });
@@ -242,7 +254,7 @@ describe('an update, with electron-updater itself', () => {
 
   it('whose description is older than the one that was seen is refused, also after a new start', async () => {
     const at = (day: string) => new Date(`2026-12-${day}T10:00:00Z`);
-    const server = await serveUpdates({ ...next, version: '1.3.0', at: at('02') });
+    const server = await serve({ ...next, version: '1.3.0', at: at('02') });
     const { electron, folder } = await startInstalled({ url: server.url });
     check(electron);
     await until(electron, { state: 'available' });
@@ -262,7 +274,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('that is not the one described is not installed, and says so', async () => {
-    const server = await serveUpdates({ ...next, described: 'as it was described' });
+    const server = await serve({ ...next, described: 'as it was described' });
     const { electron, program } = await startInstalled({ url: server.url });
     check(electron);
     await until(electron, { state: 'available' });
@@ -275,7 +287,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('whose file was changed while it waited is not installed', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     const pending = join(folder, 'cache', 'copydesk-updater', 'pending');
@@ -288,7 +300,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('can be cancelled while it is fetched, and fetched again', async () => {
-    const server = await serveUpdates({ ...next, installer: `${installerThatRuns}${'#\n'.repeat(50_000)}` });
+    const server = await serve({ ...next, installer: `${installerThatRuns}${'#\n'.repeat(50_000)}` });
     const { electron, program } = await startInstalled({ url: server.url });
     check(electron);
     await until(electron, { state: 'available' });
@@ -305,7 +317,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('gives way to a newer one that comes while it waits for a restart', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     server.offer({ version: '1.3.0', installer: '#!/bin/sh\n# the newer one\n' });
@@ -318,7 +330,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('does not restart while text is not saved', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     await electron.invoke(CALL, ['host.unsaved', { unsaved: true }]);
@@ -332,7 +344,7 @@ describe('an update, with electron-updater itself', () => {
   });
 
   it('that fails brings the old program and the app back, which says why', async () => {
-    const server = await serveUpdates(next);
+    const server = await serve(next);
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     // The old program is removed by then, and the new one never takes its place.
@@ -358,7 +370,7 @@ describe('an update, with electron-updater itself', () => {
 
   it('that cannot be started brings the old program and the app back as well', async () => {
     const installer = '#!/no/such/program\n';
-    const server = await serveUpdates({ version: '1.2.0', installer });
+    const server = await serve({ version: '1.2.0', installer });
     const { electron, folder, program } = await startInstalled({ url: server.url });
     await fetched(electron, '1.2.0');
     // The test's own watch would take it for a failure of the test.

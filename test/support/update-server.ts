@@ -1,7 +1,6 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import { publicHalf, signDescription } from '../../scripts/packing/sign-update.mjs';
 
 /** The publisher's. */
@@ -31,6 +30,7 @@ export interface UpdateServer {
   readonly offer: (release: Release) => void;
   /** Holds every installer back after half of it, until this is called with false. */
   readonly holdBack: (hold: boolean) => void;
+  readonly stop: () => void;
 }
 
 /** A folder of updates as its publisher would upload it, with one release on it. */
@@ -62,14 +62,14 @@ export async function serveUpdates(first: Release): Promise<UpdateServer> {
     } else answer.end(installer);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => {
-    for (const answer of held) answer.destroy();
-    server.close();
-  });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     offer,
     holdBack: (hold) => void (isHeld = hold),
+    stop: () => {
+      for (const answer of held) answer.destroy();
+      server.close();
+    },
   };
 }
