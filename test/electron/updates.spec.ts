@@ -10,7 +10,8 @@ import { block, openStory, text } from '../support/writing';
 const test = base.extend<{ installed: InstalledApp }>({
   // Before the app starts.
   installed: [
-    async ({}, use) => {
+    async ({ hostKind }, use) => {
+      expect(hostKind).toBe('electron');
       const { undo, ...installed } = await installApp();
       await use(installed);
       await undo();
