@@ -19,10 +19,10 @@ function copyInWindow() {
   const press = (at: Element, init: KeyboardEventInit) => {
     heard.mockClear();
     for (const type of ['keydown', 'keypress', 'keyup'])
-      at.dispatchEvent(new KeyboardEvent(type, { ...init, bubbles: true }));
+      at.dispatchEvent(new KeyboardEvent(type, { code: 'KeyA', ...init, bubbles: true }));
     return heard.mock.calls.map(([event]) => (event as Event).type);
   };
-  return { root, press };
+  return { root, press, heard };
 }
 
 it.each(['a', 'A', ' ', '’', 'क', '𞤢'])('shows the window around the copy nothing of a typed “%s”', (key) => {
@@ -40,6 +40,12 @@ it.each([
 ])('lets the window hear $key with its modifiers', (init) => {
   const { root, press } = copyInWindow();
   expect(press(root, init)).toContain('keydown');
+});
+
+it('lets a button hear that its key was released, even if the copy has the focus by then', () => {
+  const { root, heard } = copyInWindow();
+  root.dispatchEvent(new KeyboardEvent('keyup', { key: ' ', code: 'Space', bubbles: true }));
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 it('lets a block hear the keys of its own fields', () => {
