@@ -73,7 +73,7 @@ export function BodySurface({
   handleRef,
 }: BodySurfaceProps) {
   const [editor] = useLexicalComposerContext();
-  const [surface, setSurface] = useState<HTMLElement | null>(null);
+  const [beside, setBeside] = useState<HTMLElement | null>(null);
   const around = useMemo<AroundBody>(() => ({ photos: story.photos, ...fieldsOf(story) }), [story]);
   useImperativeHandle(handleRef, () => editorHandle(editor), [editor]);
   useEffect(() => setAround(editor, around), [editor, around]);
@@ -114,7 +114,7 @@ export function BodySurface({
         <FindBar around={around} language={story.language} onShowField={onShowField} readOnly={readOnly} />
       </div>
       {/* Lexical keeps the direction of its own root: the story's comes from around it. */}
-      <div className={styles.sheet} ref={setSurface} dir={story.direction}>
+      <div className={styles.sheet} dir={story.direction}>
         <ContentEditable
           className={`story-body ${styles.copy ?? ''}`}
           aria-label={strings.bodyOfTheStory}
@@ -128,14 +128,16 @@ export function BodySurface({
           lang={story.language}
           spellCheck={checksSpelling}
         />
-        {surface && !readOnly && (
+        {!readOnly && (
           <>
-            <DragHandle surface={surface} />
             <SlashMenu />
             <LinkEditor />
           </>
         )}
       </div>
+      {/* As large as the sheet. React would hear each key in the copy again in an element around it that the handle is put into. */}
+      <div className={styles.beside} ref={setBeside} />
+      {beside && !readOnly && <DragHandle beside={beside} />}
       <PasteNotice />
     </div>
   );

@@ -4,13 +4,16 @@ import { useRef } from 'react';
 import styles from './drag-handle.module.css';
 import { strings } from './strings';
 
-/** A handle beside the block under the pointer, to drag it by. The keyboard has Alt+Shift+Up and Down instead. */
-export function DragHandle({ surface }: { readonly surface: HTMLElement }) {
+/**
+ * A handle beside the block under the pointer, to drag it by. It is in `beside`, which lies over the sheet and whose parent hears the
+ * pointer. The keyboard has Alt+Shift+Up and Down instead.
+ */
+export function DragHandle({ beside }: { readonly beside: HTMLElement }) {
   const handle = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   return (
     <DraggableBlocks
-      anchorElem={surface}
+      anchorElem={beside}
       menuRef={handle}
       targetLineRef={line}
       menuComponent={

@@ -79,6 +79,9 @@ export const SelectionSyncExtension = defineExtension({
       page.addEventListener('selectionchange', () => (told = endsOf(page.getSelection())), options);
       const tell = ({ type }: Event) => {
         const now = endsOf(page.getSelection());
+        const isKnown = same(told, now);
+        // Nearly every key: asked first, since the rest reads the page.
+        if (isKnown && type !== 'compositionstart') return;
         // A composition moves the caret by itself; a field's caret is its own.
         if (editor.isComposing() || !isCopyOf(editor, page.activeElement)) return;
         // While a block is chosen, Lexical hears of no selection, and nothing stops a composition: it would change words
@@ -86,7 +89,7 @@ export const SelectionSyncExtension = defineExtension({
         const isUnheard =
           type === 'compositionstart' &&
           editor.getEditorState().read(() => $isNodeSelection($getSelection()));
-        if (same(told, now) && !isUnheard) return;
+        if (isKnown && !isUnheard) return;
         const at = now.anchorNode instanceof Element ? now.anchorNode : now.anchorNode?.parentElement;
         // A block without text of the copy is chosen as a whole.
         if (!isCopyOf(editor, editableAround(at))) return;

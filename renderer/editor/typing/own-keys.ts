@@ -27,6 +27,9 @@ export const OwnKeysExtension = defineExtension({
         },
         { signal },
       );
+      root.addEventListener('textInput', (event) => event.target === root && event.stopPropagation(), {
+        signal,
+      });
       const end = (event: KeyboardEvent): void => {
         if (event.target !== root) return;
         const isOwn = event.type === 'keyup' ? down.delete(event.code) : isLetter(event);
