@@ -3,14 +3,16 @@ import { compileStrings } from '../../scripts/strings/compile-strings.mjs';
 
 const SEALS = process.env.SEALS !== 'no';
 
-/** A desk that notes nothing, and so renews no seal. */
+/** A desk that notes nothing, and so renews no seal. The table of notes is there, because taking in a hand-over empties it. */
+const WATCHES_NOTHING = `export const watchRows = (db) => {
+  db.exec('CREATE TEMP TABLE seal_dirty (tbl TEXT, row TEXT, old BLOB)');
+  return { renewSeals: () => undefined, withNewRowsSealed: (work) => work(), unsealed: () => 0 };
+};`;
+
 const withoutSeals = {
   name: 'without-seals',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/desk/db/row-watch.ts')
-      ? 'export const watchRows = () => ({ renewSeals: () => undefined, unsealed: () => 0 });'
-      : null,
+  load: (id) => (id.endsWith('/desk/db/row-watch.ts') ? WATCHES_NOTHING : null),
 };
 
 /** Bundles the desk, with its seals or without. */

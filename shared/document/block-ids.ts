@@ -79,14 +79,27 @@ export const withoutIdsIn = (block: BodyNode): BodyNode => mapBlocks(block, null
  * The default id of a block: it follows from the story, from what the block says and from how many before it in
  * the body say the same. So it is the same on every machine, and does not change when the blocks around it do.
  */
-function derivedIds(storyId: string): (block: BodyNode) => BlockId {
+function derivedIds(storyId: string): (block: BodyNode) => () => BlockId {
   const met = new Map<string, number>();
   return (block) => {
-    const said = canonicalJson(inFirstForm(leanNode(withoutIdsIn(block))));
+    const said = saidBy(block);
     const count = met.get(said) ?? 0;
     met.set(said, count + 1);
-    return blockIdOf(hash64(`${storyId} ${count} ${said}`));
+    return () => blockIdOf(hash64(`${storyId} ${count} ${said}`));
   };
+}
+
+/** Blocks never change, and nearly all of a story's are the same objects from one save of what changed to the next. */
+const known = new WeakMap<BodyNode, string>();
+
+/** What a block says, without ids. */
+function saidBy(block: BodyNode): string {
+  let said = known.get(block);
+  if (said === undefined) {
+    said = canonicalJson(inFirstForm(leanNode(withoutIdsIn(block))));
+    known.set(block, said);
+  }
+  return said;
 }
 
 /**
@@ -105,12 +118,13 @@ export function withBlockIds<S extends WithBody>(story: S): S {
   const derived = derivedIds(story.id);
   const kept = new Set<string>();
   const body = mapBody(story.body, (block) => {
-    let id = derived(block);
+    const byDefault = derived(block);
     const own = blockId(block);
     if (own !== null && !kept.has(own)) {
       kept.add(own);
       return block;
     }
+    let id = byDefault();
     while (taken.has(id)) id = blockIdOf(hash64(id));
     taken.add(id);
     kept.add(id);
@@ -122,7 +136,8 @@ export function withBlockIds<S extends WithBody>(story: S): S {
 /** Whether every block has its default id, so that none needs to be stored. */
 export function areIdsDerived({ id, body }: WithBody): boolean {
   const derived = derivedIds(id);
-  for (const block of blocksIn(topBlocksOf(body), null)) if (blockId(block) !== derived(block)) return false;
+  for (const block of blocksIn(topBlocksOf(body), null))
+    if (blockId(block) !== derived(block)()) return false;
   return true;
 }
 

@@ -29,7 +29,18 @@ const defaults = new Map(blocks.map((block) => [block.type, filledIn(block)]));
  * indent. Lexical's own compact form leaves the same out. `Body.parse` gives the whole again, and `toHtml` prints it as it
  * is. Nodes that this build does not know stay as they are.
  */
-export const leanBody = (body: Body): Body => withTopBlocks(body, topBlocksOf(body).map(leanNode));
+export const leanBody = (body: Body): Body => withTopBlocks(body, topBlocksOf(body).map(leanBlock));
+
+/** Blocks never change, and nearly all of a story's are the same objects from one save of what changed to the next. */
+const known = new WeakMap<BodyNode, BodyNode>();
+
+function leanBlock(block: BodyNode): BodyNode {
+  const before = known.get(block);
+  if (before) return before;
+  const lean = leanNode(block);
+  known.set(block, lean);
+  return lean;
+}
 
 /** The same of one node and all that is in it. */
 export function leanNode(node: BodyNode): BodyNode {

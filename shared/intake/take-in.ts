@@ -55,14 +55,14 @@ export interface TakeInOptions {
  * the report; a line that could be copy is kept and the doubt is reported. The same text and house give the same story
  * except for new ids. The story's times are those of the copy, in the zone that the time names, else the page's, else the
  * house's; never a site's clock.
- * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines, or for a line without end
+ * @throws AppError `TOO_LARGE` over {@link MAX_LINES} lines, or more letters than a story can have
  */
 export const takeInText = (text: string, options: TakeInOptions): TakenIn => takeIn(text, null, options);
 
 /**
  * As {@link takeInText}, from a document whose structure is known: its headings, lists, emphasis and links stay where
  * its paragraphs do, and a line's number in the report is its place among the document's paragraphs.
- * @throws AppError `UNREADABLE_FILE` if no words are in it, `TOO_LARGE` over {@link MAX_LINES} paragraphs
+ * @throws AppError `UNREADABLE_FILE` if no words are in it, `TOO_LARGE` over {@link MAX_LINES} paragraphs, or more letters than a story can have
  */
 export function takeInDocument(document: SourceDocument, options: TakeInOptions): TakenIn {
   if (document.blocks.length === 0) throw new AppError('UNREADABLE_FILE', 'There are no words in this file.');
@@ -79,7 +79,7 @@ function takeIn(text: string, document: SourceDocument | null, options: TakeInOp
       { details: { lines: lines.length, limit: MAX_LINES } },
     );
   }
-  if (lines.some(({ text: line }) => line.length > DOCUMENT_LIMITS.letters)) throw beyond('letters');
+  if (text.length > DOCUMENT_LIMITS.letters) throw beyond('letters');
   const units = document ? lines.map((line) => unitOf([line])) : paragraphUnits(lines);
   const sheet = new Sheet(units, /^en-US\b/.test(house.language));
   if (document) readRoles(sheet, document, house.sections);

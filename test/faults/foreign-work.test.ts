@@ -58,6 +58,8 @@ const bombs: readonly Bomb[] = [
   { name: 'deep.html', bytes: () => page('<div>'.repeat(150_000)), code: 'UNREADABLE_FILE' },
   { name: 'lines.txt', bytes: () => strToU8('It rained.\n'.repeat(400_000)), code: 'TOO_LARGE' },
   { name: 'line.txt', bytes: () => strToU8('“a” - '.repeat(500_000)), code: 'TOO_LARGE', limit: 'letters' },
+  { name: 'long.txt', bytes: () => strToU8(`${'It rained on Monday. '.repeat(12)}\n`.repeat(4_900)), code: 'TOO_LARGE', limit: 'letters' },
+  { name: 'long.docx', bytes: () => word(paragraph(run('It rained on Monday. '.repeat(12))).repeat(4_900)), code: 'TOO_LARGE', limit: 'letters' },
   { name: 'lines.rtf', bytes: () => strToU8(`{\\rtf1 ${'a\\par '.repeat(300_000)}}`), code: 'TOO_LARGE' },
 ]; // prettier-ignore
 

@@ -40,6 +40,12 @@ export function longHandover(short) {
   return packed(entries, record);
 }
 
+/** The hand-over of a short story, with this body. */
+export function withText(short, body) {
+  const { entries, record, draft } = unpacked(short);
+  return withDraft(entries, record, { ...draft, body });
+}
+
 /** The hand-over of a short story, with as many photos as one may have, all of them in its text. */
 export async function manyPhotos(short) {
   const { entries, record, draft } = unpacked(short);
@@ -60,7 +66,12 @@ export async function manyPhotos(short) {
     blocks.push({ type: 'photo', version: 1, photoId });
   }
   const root = { ...draft.body.root, children: blocks };
-  const text = strToU8(JSON.stringify({ ...draft, photos, body: { ...draft.body, root } }));
+  return withDraft(entries, record, { ...draft, photos, body: { ...draft.body, root } });
+}
+
+/** With another draft, and no other text. */
+function withDraft(entries, record, draft) {
+  const text = strToU8(JSON.stringify(draft));
   delete entries[`texts/${record.sha256}.json`];
   record.sha256 = hashOf(text);
   entries[`texts/${record.sha256}.json`] = text;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { claimingZip, paragraph, photo, word } from './files.js';
-import { longHandover, manyPhotos } from './long-handover.js';
+import { longHandover, manyPhotos, withText } from './long-handover.js';
 import { addLongStory } from './long-story.js';
-import { addUnlikeStory, unlikeText } from './unlike-text.js';
+import { addUnlikeStory, LONGER, MOST, unlikeBody, unlikeText } from './unlike-text.js';
 
 const PHOTO = { caption: '', credit: 'PIB', alt: '' };
 
@@ -73,12 +73,15 @@ export const rows = ({ to, elsewhere }) => {
     ['Word file of 600,000 empty paragraphs', () => intake('a.docx', word('<w:p/>'.repeat(600_000)))],
     ['Word file with a line of 9 MB', () => intake('b.docx', word(paragraph('a “b” - c '.repeat(640_000))))],
     ['zip that claims 500 MB', () => intake('c.docx', claimingZip())],
+    ['text of 4,890 lines, 4 MB', () => intake('d.txt', text(unlikeText(LONGER)))],
     [
-      'text of 4,900 lines, 3 MB, one sentence over and over',
-      () => intake('d.txt', text(`${'It rained on Monday, officials said. '.repeat(17)}\n`.repeat(4_900))),
+      'text of 4,890 lines, 1 MB, one sentence over and over',
+      () => intake('e.txt', text(`${'It rained on Monday, officials said. '.repeat(5)}\n`.repeat(4_890))),
     ],
-    ['text of 4,900 lines, 4 MB, no two alike', () => intake('e.txt', text(unlikeText()))],
-    ['save of that text, with a paragraph changed', (desk) => addUnlikeStory(desk.call)],
+    ['text of 4,890 lines, 1 MB, no two alike', () => intake('f.txt', text(unlikeText(MOST)))],
+    ['save of that text, with a paragraph changed', (desk) => addUnlikeStory(desk.call, MOST)],
+    ['save of a story of 4 MB, more than is taken in', (desk) => addUnlikeStory(desk.call, LONGER)],
+    ['hand-over of a text of 2 MB', async () => taking(withText(await made(short), unlikeBody(2 * MOST)))],
     ['hand-over of eight photos of 24 megapixels', async () => taking(await made(withPhotos))],
     ['hand-over of 5,000 versions and as many events', async () => taking(longHandover(await made(short)))],
     ['hand-over of 2,000 new photos', async () => taking(await manyPhotos(await made(short)))],

@@ -6,6 +6,9 @@ import { readLog } from './write-ahead-log';
 /** A log of this size is taken into the database after the next transaction: SQLite's own default, in bytes. */
 const FULL_LOG = 1000 * 4096;
 
+/** One turn that writes so much does not wait for its end, because the log would grow without bound. */
+const MOST_LOG = 10 * FULL_LOG;
+
 /** In bytes. */
 export const sizeOfLog = (database: string): number =>
   statSync(logOf(database), { throwIfNoEntry: false })?.size ?? 0;
@@ -20,7 +23,10 @@ export const logOf = (database: string): string => `${database}-wal`;
 export interface LogKeeper {
   /** Call inside every transaction, before anything is written. */
   readonly beforeWrite: () => void;
-  /** Call after every transaction. Never throws: work that fails is done after the next one. */
+  /**
+   * Call after every transaction. A full log is taken in on a turn of its own, so that what waits for the transaction does not wait
+   * for that as well. Never throws: work that fails is done after the next one.
+   */
   readonly afterCommit: () => void;
   /** How many transactions have ended so far. */
   readonly commits: () => number;
@@ -44,6 +50,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   let hasBegun = false;
   let commits = 0;
   let holds = 0;
+  let later: NodeJS.Immediate | undefined;
 
   const nextEpoch = (): void => {
     const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
@@ -67,17 +74,39 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
   const renew = (): void => {
     if (takeIn()) db.transaction(begin).immediate();
   };
+  const isOver = (most: number): boolean => {
+    try {
+      return holds === 0 && sizeOfLog(path) > most;
+    } catch {
+      // Nobody knows: after the next transaction, perhaps.
+      return false;
+    }
+  };
+  const renewIfOver = (most: number): void => {
+    if (!isOver(most)) return;
+    try {
+      renew();
+      onRenewed?.();
+    } catch {
+      // The log holds everything that the database lacks, however long it grows.
+    }
+  };
+  const renewLater = (): void => {
+    // What was set in a callback of input runs before the next input is looked at; what that sets runs after it.
+    later ??= setImmediate(() => {
+      later = setImmediate(() => {
+        later = undefined;
+        // If it is not open, the library was left as after a crash.
+        if (db.open) renewIfOver(FULL_LOG);
+      });
+    });
+  };
   return {
     beforeWrite: begin,
     afterCommit: () => {
       commits += 1;
-      try {
-        if (holds > 0 || sizeOfLog(path) <= FULL_LOG) return;
-        renew();
-        onRenewed?.();
-      } catch {
-        // The log holds everything that the database lacks, however long it grows.
-      }
+      renewIfOver(MOST_LOG);
+      if (isOver(FULL_LOG)) renewLater();
     },
     commits: () => commits,
     renew,
@@ -97,7 +126,10 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
         isHeld = false;
       };
     },
-    end: () => void takeIn(),
+    end: () => {
+      clearImmediate(later);
+      takeIn();
+    },
   };
 }
 

@@ -71,7 +71,6 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
       SELECT tbl, row, sha256, fields FROM staged_seal ORDER BY tbl, row`,
   ].map((sql) => db.prepare(sql));
   // A row that brings its seal needs none at the end of the transaction.
-  const forgetAll = db.prepare('DELETE FROM seal_dirty');
   const forgetSealed = db.prepare(`DELETE FROM seal_dirty WHERE EXISTS (SELECT 1 FROM staged_seal AS staged
     WHERE staged.tbl = seal_dirty.tbl AND staged.row = seal_dirty.row)`);
   const empty = [...TABLES, 'photo_words', 'seal'].map((name) => db.prepare(`DELETE FROM staged_${name}`));
@@ -125,10 +124,15 @@ export function stagedHandover(db: Database, seal: SealRepo, rows: RowWatch) {
     },
     /** Takes everything into the library. Call inside a transaction, once the story exists and before it gets another version or event. */
     takeIn: (): void => {
-      rows.renewSeals();
-      for (const statement of takes) statement.run();
-      // Only the staged rows were written since: `renewSeals` has left no note of a row.
-      (isAllSealed ? forgetAll : forgetSealed).run();
+      const take = (): void => {
+        for (const statement of takes) statement.run();
+      };
+      if (isAllSealed) rows.withNewRowsSealed(take);
+      else {
+        rows.renewSeals();
+        take();
+        forgetSealed.run();
+      }
       seal.countIn(sealed.count, sealed.sum);
     },
   };

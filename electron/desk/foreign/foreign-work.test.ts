@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { newStoryId } from '@shared/story/ids';
 import { courierHouse } from '../../../test/support/courier-house';
+import { readyText } from '../records/draft-parts';
+import { decodeStory } from '../story-document';
 import { FOREIGN_BOUNDS, foreignWork } from './foreign-work';
 
 const copy = {
   text: 'River rises in Patna\n\nThe river rose on Monday.',
   house: courierHouse(),
   source: null,
+  id: null,
 };
 
 describe('a job on foreign bytes', () => {
@@ -16,6 +20,17 @@ describe('a job on foreign bytes', () => {
       code: 'TOO_LARGE',
       details: { lines: 6_000, limit: 5_000 },
     });
+  });
+
+  it('makes a text ready to be written, so that the desk derives nothing of it', async () => {
+    const foreign = foreignWork();
+    for (const id of [null, newStoryId()]) {
+      const { story, ready } = await foreign.run('takeInText', { ...copy, id });
+      if (id !== null) expect(story.id).toBe(id);
+      expect(ready).toEqual(readyText(story));
+      // So the reply needs no reading either.
+      expect(decodeStory(ready.document)).toEqual(story);
+    }
   });
 
   it('ends when it is cancelled, and the next one is done', async () => {

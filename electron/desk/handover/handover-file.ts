@@ -4,6 +4,7 @@ import { AppError } from '@shared/errors';
 import { Day, GuessedLetters } from '@shared/api/photos';
 import { StoryEvent } from '@shared/api/review';
 import { Instant, RevisionSummary } from '@shared/api/stories';
+import { DOCUMENT_LIMITS } from '@shared/intake/documents/limits';
 import { IntakeReport } from '@shared/intake/report';
 import { RevisionId, Sha256, StoryId } from '@shared/story/ids';
 import { PhotoFile, PhotoWords } from '@shared/story/photo';
@@ -22,6 +23,8 @@ export const HANDOVER_LIMITS = {
   ...{ revisions: 5_000, events: 5_000, photos: 2_000 },
   /** Letters of a headline, a note, and a name. */
   ...{ headline: 20_000, note: 20_000, name: 1_000 },
+  /** Letters of the draft: twice as many as a file may bring in, since somebody may have added to it. */
+  draft: 2 * DOCUMENT_LIMITS.letters,
 } as const;
 const { headline, note, name } = HANDOVER_LIMITS;
 
@@ -185,7 +188,7 @@ function unzip(bytes: Uint8Array): Map<string, Uint8Array> {
     total += originalSize;
     const fits = match[2] !== undefined || originalSize <= HANDOVER_LIMITS.textBytes;
     if (!fits || entries > HANDOVER_LIMITS.entries || total > HANDOVER_LIMITS.totalBytes) {
-      throw new AppError('TOO_LARGE', 'This file holds more than a story can. Ask for it to be made again.');
+      throw tooLarge();
     }
     return true;
   };
@@ -205,6 +208,9 @@ function parse<T extends z.ZodType>(schema: T, content: Uint8Array | undefined):
     throw unreadable('a part of it makes no sense', failure);
   }
 }
+
+export const tooLarge = (): AppError =>
+  new AppError('TOO_LARGE', 'This file holds more than a story can. Ask for it to be made again.');
 
 export const unreadable = (why: string, cause?: unknown): AppError =>
   new AppError(

@@ -72,6 +72,10 @@ export function searchedTexts(story: Story): readonly SearchedText[] {
   });
 }
 
+/** How many letters somebody reads of a story. */
+export const lettersOf = (story: Story): number =>
+  searchedTexts(story).reduce((sum, { text }) => sum + text.length, 0);
+
 /**
  * The words that a story is found by, cut for the index. If the rule changes, add a migration that has every story read again
  * (`db/read-again.ts`).
@@ -99,10 +103,13 @@ export function searchWords(story: Story): { readonly headline: string; readonly
 /** From this length on, cutting a story's words takes longer than everything else in a save. */
 const LONG = 100_000;
 
+/** Whether {@link cutAhead} saves anything for a text of this length. */
+export const isLong = ({ length }: { readonly length: number }): boolean => length >= LONG;
+
 /** The words of each text of the long story that was cut last: a save of it changes a paragraph or two. */
 let cutLately: ReadonlyMap<string, string> = new Map();
 
-/** Cuts the words of a story that is about to be indexed, and lets other work run at each `pace`. */
+/** Cuts the words of a long story that is about to be saved, and lets other work run at each `pace`. */
 export async function cutAhead(story: Story, pace: () => Promise<void>): Promise<void> {
   const cut = new Map<string, string>();
   let length = 0;

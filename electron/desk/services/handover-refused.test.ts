@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { storyOf, type TestNewsroom } from '../../../test/support/newsroom';
+import { bodyOf } from '@shared/document/body';
+import { paragraph, storyOf, type TestNewsroom } from '../../../test/support/newsroom';
 import {
   addPhotoStory,
   photosIn,
@@ -9,6 +10,7 @@ import {
   type TwoMachines,
 } from '../../../test/support/two-machines';
 import { sha256Of } from '../sha256';
+import { encodeStory } from '../story-document';
 import { HANDOVER_LIMITS, packHandover, unpackHandover } from '../handover/handover-file';
 
 let room: TwoMachines;
@@ -49,6 +51,28 @@ describe('a handed-over file that is not what it should be', () => {
     expect(there.stories.list({ limit: 5, offset: 0 }).total).toBe(0);
     expect(() => photosIn(there)).toThrow(/ENOENT/);
   };
+
+  it('is refused with a draft of more letters than a story can have, and taken in with fewer', async () => {
+    const short = here.stories.add(storyOf('Rain', 'It rained.'));
+    const { record, ...good } = unpackHandover((await here.handover.make(short.story.id)).bytes);
+    const withLetters = (letters: number): Uint8Array => {
+      const text = encodeStory({
+        ...short.story,
+        headline: '',
+        body: bodyOf([paragraph('x'.repeat(letters))]),
+      });
+      const texts = new Map([[text.sha256, text.json]]);
+      return packHandover({
+        ...{ ...good, texts },
+        record: { ...record, sha256: text.sha256, revisions: [], events: [] },
+      });
+    };
+    await expect(there.handover.take(withLetters(HANDOVER_LIMITS.draft + 1))).rejects.toMatchObject({
+      code: 'TOO_LARGE',
+    });
+    expect(there.stories.list({ limit: 5, offset: 0 }).total).toBe(0);
+    expect((await there.handover.take(withLetters(HANDOVER_LIMITS.draft - 1_000))).outcome).toBe('new');
+  });
 
   it('is refused where any byte was changed', async () => {
     const { bytes } = await here.handover.make(addPhotoStory(here));

@@ -1,20 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Input, Output } from '@shared/api/contract';
+import type { OpenStory } from '@shared/api/stories';
 import { AppError } from '@shared/errors';
 import { type Charset, CHARSETS } from '@shared/intake/charset';
 import { IntakeReport } from '@shared/intake/report';
 import type { SourceBlock, SourceDocument } from '@shared/intake/documents/source-document';
-import type { TakenIn } from '@shared/intake/take-in';
 import { placePicture } from '@shared/story/place-picture';
 import { newStoryPhoto } from '@shared/story/photo';
 import type { StoryId } from '@shared/story/ids';
 import type { Story } from '@shared/document/story';
-import { renamed } from '../derived-id';
 import type { IntakeSource } from '../db/intake-source.repo';
+import type { StoryRow } from '../db/story.repo';
 import type { CharsetReading } from '../documents/charset-readings';
 import type { WordDocument } from '../documents/read-docx';
 import type { ForeignWork } from '../foreign/foreign-work';
-import { cutAhead } from '../records/story-search';
+import type { ReadyStory } from '../foreign/jobs';
+import { cutAhead, isLong } from '../records/story-search';
 import type { Newsroom } from '../newsroom';
 import { pacer } from './pacer';
 import type { PhotoService, PreparedPhoto } from './photos';
@@ -23,6 +24,14 @@ import { getRow, insertDraft, keepVersion, recordEvent, replaceDraft, toOpenStor
 
 /** Why a picture of a document stays out of the library although the copy comes in. */
 const NOT_KEPT: ReadonlySet<string> = new Set(['UNSUPPORTED_FORMAT', 'UNREADABLE_FILE', 'TOO_LARGE']);
+
+/** How a file is read. */
+export interface Reading {
+  /** The id of the story that it becomes; null for a new one. */
+  readonly id: StoryId | null;
+  readonly charset: Charset | null;
+  readonly signal: AbortSignal | null;
+}
 
 /** Raw copy in, a draft and its report out. The copy is read by `foreign`, away from the desk. */
 export function intakeService(
@@ -33,16 +42,14 @@ export function intakeService(
   const { library, now, emit, house } = newsroom;
 
   const keep = async (
-    { story: taken, report }: TakenIn,
-    { id, source }: { readonly id?: StoryId | undefined; readonly source?: IntakeSource } = {},
+    { story, report, ready }: ReadyStory,
+    source: IntakeSource | null = null,
   ): Promise<Output<'intake.text'>> => {
-    const story = id === undefined ? taken : renamed(taken, id);
-    await cutAhead(story, pacer(null));
     if (library.stories.find(story.id))
       throw new AppError('INVALID', `The library already has a story ${story.id}.`);
     const at = now().toISOString();
     const row = library.transact(() => {
-      const draft = insertDraft(newsroom, story, at);
+      const draft = insertDraft(newsroom, story, at, ready);
       keepVersion(newsroom, draft, 'intake', at);
       recordEvent(newsroom, draft, 'taken-in', at, report.source ?? '');
       library.reports.set(draft.id, report);
@@ -51,9 +58,14 @@ export function intakeService(
       return draft;
     });
     emit({ kind: 'stories.changed', id: row.id });
-    // It is in the library: others need not wait until a long one is read for the reply.
+    return { open: await opened(row, story), report };
+  };
+
+  /** What was just taken in. Others need not wait while a long one is made ready for its first save, nor while it is read for the reply. */
+  const opened = async (row: StoryRow, story: Story): Promise<OpenStory> => {
+    if (isLong(row.json)) await cutAhead(story, pacer(null));
     await setImmediate();
-    return { open: toOpenStory(row), report };
+    return toOpenStory(row, story);
   };
 
   const findReport = (id: StoryId): IntakeReport | null => {
@@ -98,10 +110,9 @@ export function intakeService(
   /** A file as a story and its report; nothing is stored but its pictures. */
   const read = async (
     { name, bytes }: IntakeSource,
-    charset: Charset | null,
-    signal: AbortSignal | null = null,
-  ): Promise<TakenIn> => {
-    const about = { house: house(), source: name };
+    { id, charset, signal }: Reading,
+  ): Promise<ReadyStory> => {
+    const about = { house: house(), source: name, id };
     const taken = await foreign.run('takeInFile', { ...about, bytes, charset }, signal);
     if ('story' in taken) return taken;
     const document = await withPictures(taken, signal);
@@ -123,17 +134,13 @@ export function intakeService(
       name: string,
       bytes: Uint8Array,
       {
-        id,
+        id = null,
         charset = null,
         signal = null,
-      }: {
-        readonly id?: StoryId | undefined;
-        readonly charset?: Charset | null | undefined;
-        readonly signal?: AbortSignal | null;
-      } = {},
+      }: { readonly [K in keyof Reading]?: Reading[K] | undefined } = {},
     ): Promise<Output<'intake.file'>> => {
       const source = { name, bytes };
-      return keep(await read(source, charset, signal), { id, source });
+      return keep(await read(source, { id, charset, signal }), source);
     },
 
     /** The likeliest first; empty when the file leaves no choice. Throws NOT_FOUND for an unknown story. */
@@ -148,9 +155,7 @@ export function intakeService(
       signal: AbortSignal | null = null,
     ) => {
       const source = getSource(id);
-      const { story, report } = await read(source, charset, signal);
-      const text: Story = { ...renamed(story, id), id };
-      await cutAhead(text, pacer(signal));
+      const { story, report, ready } = await read(source, { id, charset, signal });
       const at = now().toISOString();
       const next = library.transact(() => {
         const row = getRow(newsroom, id);
@@ -159,19 +164,19 @@ export function intakeService(
           throw new AppError('CONFLICT', message, { details: { current: toOpenStory(row), keptAs: null } });
         }
         keepUnlessKept(newsroom, row, 'typing');
-        const draft = replaceDraft(newsroom, row, text, at);
+        const draft = replaceDraft(newsroom, row, story, at, ready);
         keepVersion(newsroom, draft, 'intake', at);
         recordEvent(newsroom, draft, 'taken-in', at, `${source.name}, read as ${CHARSETS[charset]}`);
         library.reports.set(id, report);
         return draft;
       });
       emit({ kind: 'stories.changed', id });
-      return { open: toOpenStory(next), report };
+      return { open: await opened(next, story), report };
     },
 
     takeInText: async (text: string, signal: AbortSignal | null = null): Promise<Output<'intake.text'>> => {
       if (text.trim() === '') throw new AppError('UNREADABLE_FILE', 'There are no words in what was pasted.');
-      return keep(await foreign.run('takeInText', { text, house: house(), source: null }, signal));
+      return keep(await foreign.run('takeInText', { text, id: null, house: house(), source: null }, signal));
     },
 
     findReport,

@@ -8,11 +8,15 @@ import { newStory, type Story } from '@shared/document/story';
 import { withChanges, type StoryChanges } from '@shared/document/story-changes';
 import { blockTexts, placedPhotoIds } from '@shared/document/walk';
 import { damagedRowsOf, namingDamage } from '../damaged-rows';
+import { readyText } from '../records/draft-parts';
+import { cutAhead, isLong } from '../records/story-search';
 import type { StoryRow } from '../db/story.repo';
-import { damagedText, decodeStory, encodeStory, type StoryDocument } from '../story-document';
+import type { StoryColumns } from '../story-columns';
+import { damagedText, encodeStory, type StoryDocument } from '../story-document';
 import { listStories } from './list-stories';
 import { KnownDrafts } from './known-drafts';
 import type { Newsroom } from '../newsroom';
+import { pacer } from './pacer';
 import { keepStamp } from './publication-stamp';
 import {
   getRow,
@@ -60,7 +64,11 @@ export function storyService(newsroom: Newsroom) {
     get: (id: StoryId): OpenStory => {
       const row = getRow(newsroom, id);
       try {
-        return { ...toOpenStory(row), ...namingDamage(damagedRowsOf(library, row)) };
+        const open = toOpenStory(row);
+        drafts.note(id, { sha256: row.sha256, story: open.story });
+        // For the first save of it.
+        if (isLong(row.json)) void cutAhead(open.story, pacer(null));
+        return { ...open, ...namingDamage(damagedRowsOf(library, row)) };
       } catch (failure) {
         throw isDamaged(failure) ? damagedStory(newsroom, row) : failure;
       }
@@ -101,7 +109,7 @@ export function storyService(newsroom: Newsroom) {
     save: (input: SaveInput): Saved => {
       const document = encodeStory(input.story);
       const at = now().toISOString();
-      const outcome = library.transact(() => saveDraft(newsroom, input, document, at));
+      const outcome = library.transact(() => saveDraft(newsroom, drafts, input, document, at));
       if ('conflict' in outcome) {
         const message =
           'This story was saved elsewhere since you opened it. Both texts are kept: yours is in the versions list.';
@@ -109,7 +117,9 @@ export function storyService(newsroom: Newsroom) {
       }
       if (outcome.row.revision !== input.baseRevision) emit({ kind: 'stories.changed', id: input.id });
       const { row } = outcome;
-      if (row.sha256 === document.sha256) drafts.note(input.id, { sha256: row.sha256, story: input.story });
+      const { shown } = outcome;
+      if (row.sha256 === document.sha256)
+        drafts.note(input.id, { sha256: row.sha256, story: input.story, ...(shown && { shown }) });
       return {
         ...{ revision: row.revision, savedAt: row.updatedAt, sha256: row.sha256 },
         changedSinceApproval: isChangedSinceApproval(row),
@@ -160,10 +170,13 @@ function damagedStory(newsroom: Newsroom, { id, revision }: StoryRow): AppError 
 
 function saveDraft(
   newsroom: Newsroom,
+  drafts: KnownDrafts,
   { id, baseRevision, story, reason }: SaveInput,
   document: StoryDocument,
   at: string,
-): { readonly row: StoryRow } | { readonly conflict: { current: OpenStory; keptAs: string } } {
+):
+  | { readonly row: StoryRow; readonly shown?: StoryColumns }
+  | { readonly conflict: { current: OpenStory; keptAs: string } } {
   const { stories, revisions } = newsroom.library;
   const row = stories.find(id);
   if (!row)
@@ -173,7 +186,7 @@ function saveDraft(
   const isDamaged = setAsideDamaged(newsroom, row, at);
   if (document.sha256 === row.sha256 && isDamaged) return { row: replaceDraft(newsroom, row, story, at) };
   if (document.sha256 === row.sha256) {
-    if (reason === 'close') keepUnlessKept(newsroom, row, 'close');
+    if (reason === 'close') keepUnlessKept(newsroom, row, 'close', () => drafts.shown(id, row));
     return { row };
   }
   const fitting =
@@ -184,11 +197,12 @@ function saveDraft(
       revisions.findText(id, document.sha256)?.id ?? keepVersion(newsroom, refused, 'conflict', at);
     return { conflict: { current: toOpenStory(row), keptAs } };
   }
-  if (!isDamaged && isDue(newsroom, id, at) && saysSomething(decodeStory(row)))
-    keepUnlessKept(newsroom, row, 'typing');
-  const saved = replaceDraft(newsroom, row, fitting, at);
+  if (!isDamaged && isDue(newsroom, id, at) && saysSomething(drafts.get(id, row)))
+    keepUnlessKept(newsroom, row, 'typing', () => drafts.shown(id, row));
+  const ready = readyText(fitting, fitting === story ? document : encodeStory(fitting));
+  const saved = replaceDraft(newsroom, row, fitting, at, ready);
   if (reason === 'close') keepVersion(newsroom, saved, 'close', at);
-  return { row: saved };
+  return { row: saved, shown: saved.shown };
 }
 
 /** A new, empty story gets no version. */
@@ -204,8 +218,16 @@ const isDue = ({ library }: Newsroom, id: StoryId, at: string): boolean => {
   return !newest || Math.abs(Date.parse(at) - Date.parse(newest.at)) >= TYPING_INTERVAL;
 };
 
-/** Keeps the draft as it is as a version, dated when it was saved, unless the newest version says the same. */
-export function keepUnlessKept(newsroom: Newsroom, row: StoryRow, kind: 'typing' | 'close'): void {
+/**
+ * Keeps the draft as it is as a version, dated when it was saved, unless the newest version says the same. `shown` is what lists show of
+ * it, if that is known.
+ */
+export function keepUnlessKept(
+  newsroom: Newsroom,
+  row: StoryRow,
+  kind: 'typing' | 'close',
+  shown?: () => StoryColumns,
+): void {
   if (newsroom.library.revisions.newest(row.id)?.sha256 === row.sha256) return;
-  keepVersion(newsroom, row, kind, row.updatedAt);
+  keepVersion(newsroom, { ...row, ...(shown && { shown: shown() }) }, kind, row.updatedAt);
 }

@@ -6,9 +6,8 @@ import type { Story } from '@shared/document/story';
 import type { EventRow } from '../db/event.repo';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
-import { type DraftParts, draftParts } from '../records/draft-parts';
+import { type DraftParts, readyText, type ReadyText } from '../records/draft-parts';
 import { usedPhotos } from '../records/photo-record';
-import { addressRow } from '../story-addresses';
 import { storyColumns, type StoryColumns } from '../story-columns';
 import { decodeStory, encodeStory, isWhole, type StoryDocument } from '../story-document';
 import { addSearchText, findReadable } from '../records/story-search';
@@ -32,8 +31,8 @@ export function getRow({ library }: Newsroom, id: StoryId): StoryRow {
 export const isChangedSinceApproval = ({ status, sha256, settledSha256 }: StoryRow): boolean =>
   (status === 'approved' || status === 'exported') && sha256 !== settledSha256;
 
-export const toOpenStory = (row: StoryRow): OpenStory => ({
-  story: decodeStory(row),
+export const toOpenStory = (row: StoryRow, story: Story = decodeStory(row)): OpenStory => ({
+  story,
   revision: row.revision,
   status: row.status,
   updatedAt: row.updatedAt,
@@ -41,9 +40,14 @@ export const toOpenStory = (row: StoryRow): OpenStory => ({
 });
 
 /** Puts a story that the library does not have into it, as a draft. Call inside a transaction. */
-export const insertDraft = (newsroom: Newsroom, story: Story, at: string): WrittenRow =>
-  insertReceived(newsroom, at, draftParts(story), {
-    ...{ id: story.id, ...encodeStory(story) },
+export const insertDraft = (
+  newsroom: Newsroom,
+  story: Story,
+  at: string,
+  { document, parts }: ReadyText = readyText(story),
+): WrittenRow =>
+  insertReceived(newsroom, at, parts, {
+    ...{ id: story.id, ...document },
     ...{ status: 'draft', settledSha256: null, createdAt: at },
   });
 
@@ -95,14 +99,20 @@ export function setAsideDamaged({ library }: Newsroom, row: StoryRow, at: string
 }
 
 /** Makes this the working draft and counts a save. Call inside a transaction. */
-export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at: string): WrittenRow {
+export function replaceDraft(
+  newsroom: Newsroom,
+  row: StoryRow,
+  story: Story,
+  at: string,
+  { document, parts }: ReadyText = readyText(story),
+): WrittenRow {
   const { stories, search, photoUses, addresses } = newsroom.library;
   const settledSha256 = row.settledSha256 === row.sha256 ? hashNow(row) : row.settledSha256;
   if (settledSha256 !== row.settledSha256) stories.setStanding(row.id, row.status, settledSha256);
   const next: WrittenRow = {
     ...row,
-    shown: storyColumns(story),
-    ...encodeStory(story),
+    shown: parts.shown,
+    ...document,
     settledSha256,
     revision: row.revision + 1,
     updatedAt: at,
@@ -110,10 +120,10 @@ export function replaceDraft(newsroom: Newsroom, row: StoryRow, story: Story, at
   };
   const { json, sha256, revision, updatedAt, touched } = next;
   stories.setText(row.id, { json, sha256, revision, updatedAt, touched }, next.shown);
-  addresses.replace(addressRow(story));
+  addresses.replace(parts.address);
   search.remove(row.touched);
-  if (next.deletedAt === null) photoUses.replace(row.id, usedPhotos(story));
-  addSearchText(newsroom.library, next, story);
+  if (next.deletedAt === null) photoUses.replace(row.id, parts.photos);
+  search.add(touched, parts.words);
   return next;
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaultHouse } from '../../house/house';
+import { storyWordCount } from '../../document/word-count';
+import { takeInText } from '../take-in';
 import { DOCUMENT_LIMITS, mustBeCountable, mustHaveReadableLines } from './limits';
 
 describe('the tags of a document', () => {
@@ -17,12 +20,30 @@ describe('the tags of a document', () => {
   });
 });
 
+describe('the letters of a text', () => {
+  const lines = (letters: number): string => `${'x'.repeat(999)}\n`.repeat(letters / 1_000);
+  const take = (text: string) => takeInText(text, { house: defaultHouse(), source: null });
+  const most = DOCUMENT_LIMITS.letters;
+
+  it('are enough for 150,000 words', () => {
+    const words = 'words of copy '.repeat(70).trim();
+    const copy = `${words}\n\n`.repeat(715);
+    expect(copy.split(/\s+/u).length).toBeGreaterThan(150_000);
+    expect(storyWordCount(take(copy).story)).toBeGreaterThan(149_000);
+  });
+
+  it('are refused beyond that, however short the lines are', () => {
+    expect(() => take(lines(most))).not.toThrow();
+    expect(() => take(`${lines(most)}x`)).toThrow('more than 1,000,000 letters');
+  });
+});
+
 describe('a paragraph of XML', () => {
   const words = 'x'.repeat(DOCUMENT_LIMITS.letters / 2);
 
-  it('is refused before a tree is built where it is longer than a line may be', () => {
+  it('is refused before a tree is built where it is longer than a text may be', () => {
     expect(() => mustHaveReadableLines(`<text:p>${words}<text:span>${words}.</text:span></text:p>`)).toThrow(
-      'a line of more than 2,000,000 letters',
+      'more than 1,000,000 letters',
     );
   });
 

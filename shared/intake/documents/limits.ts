@@ -9,8 +9,11 @@ export const DOCUMENT_LIMITS = {
   paragraphs: 20_000,
   /** Tags of one part: elements that begin, end or are empty. */
   tags: 200_000,
-  /** Letters of a line. */
-  letters: 2_000_000,
+  /**
+   * Letters of a text, and so of each of its lines. It is about 160,000 words, and most novels have fewer. A
+   * story is written in one transaction, and no save beside it may wait long for that (`docs/reliability.md`).
+   */
+  letters: 1_000_000,
   /** Files of a zip. */
   entries: 2_000,
   /** Mail that is made of parts: the mail itself, and what is in it of the same form. */
@@ -26,7 +29,7 @@ export const RATIO_COUNTS_FROM = 20_000_000;
 const MORE: Readonly<Record<DocumentLimit, string>> = {
   paragraphs: 'has more than 20,000 paragraphs, more than a story can have',
   tags: 'has more than 200,000 tags, more than a story can have',
-  letters: 'has a line of more than 2,000,000 letters, longer than a story',
+  letters: 'has more than 1,000,000 letters, more than a story can have',
   entries: 'has more than 2,000 files in it, more than a story can have',
   multiparts: 'is mail with more than 1,000 others in it, more than anybody forwards',
   ratio: 'becomes 200 times larger when it is unpacked, which no document does',
@@ -60,7 +63,7 @@ export function mustBeCountable(markup: string): void {
 const BINARY = /^(?:[\w-]{1,20}:)?binary-data[\s>]/u;
 
 /**
- * Refuses XML with a paragraph longer than a line may be, before it is parsed: as a tree, the same text takes fifty times the memory.
+ * Refuses XML with a paragraph longer than a text may be, before it is parsed: as a tree, the same text takes fifty times the memory.
  * @throws AppError `TOO_LARGE`
  */
 export function mustHaveReadableLines(xml: string): void {
