@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { scriptTime } from './script-time.js';
 
 /** A quick typist: eight keys a second. */
 const BETWEEN_KEYS_MS = 120;
@@ -84,6 +85,13 @@ export async function typeIn(page, session, keys) {
     task: perKey('TaskDuration'),
   };
 }
+
+/** Processor milliseconds of script per key, with the pauses and the three seconds after. */
+export const scriptOf = async (browser, page, keys) =>
+  (await scriptTime(browser, page, async () => {
+    await type(page, keys);
+    await sleep(3000);
+  })) / keys;
 
 /** Types under a profiler; resolves with milliseconds per key by function. */
 export async function profileTyping(page, session, keys) {
