@@ -20,9 +20,9 @@ function versionsOf(program) {
   return versions.electron ? versions : null;
 }
 
-const namedElectron = () =>
+export const namedElectron = () =>
   process.env.COPYDESK_ELECTRON
-    ? { program: process.env.COPYDESK_ELECTRON }
+    ? { program: process.env.COPYDESK_ELECTRON, isNamed: true }
     : { why: 'COPYDESK_ELECTRON names none' };
 
 /** The built app with its desk in a process of plain Node; everything else in it is what was built. */
@@ -41,18 +41,21 @@ async function stageBesideDesk() {
 
 /**
  * An Electron to test in: `{ program, app, version }`, `app` being the folder to start it with, or `{ why }` in one line.
- * In this order: the project's own, the one named in COPYDESK_ELECTRON, one that is borrowed. Needs a build.
+ * In this order: the project's own, the one named in COPYDESK_ELECTRON, one that is borrowed. One that somebody named is not
+ * passed over if it does not run. Needs a build.
  */
-export async function electronForTests() {
+export async function electronForTests(finders = [ownElectron, namedElectron, borrowedElectron]) {
   const missing = [];
-  for (const find of [ownElectron, namedElectron, borrowedElectron]) {
-    const { program, why } = await find();
+  for (const find of finders) {
+    const { program, why, isNamed } = await find();
     const versions = program ? versionsOf(program) : null;
     if (versions) {
       const app = Number(versions.napi) < NODE_API ? await stageBesideDesk() : root;
       return { program, app, version: versions.electron };
     }
-    missing.push(why ?? `${program} is no Electron that runs here`);
+    const reason = why ?? `${program} is no Electron that runs here`;
+    if (isNamed) return { why: `COPYDESK_ELECTRON: ${reason}` };
+    missing.push(reason);
   }
   return { why: missing.join('; ') };
 }

@@ -1,0 +1,1 @@
+export function borrowedElectron(): Promise<{ readonly program?: string; readonly why?: string }>;
