@@ -44,6 +44,7 @@ describe('restore --from', () => {
 
   it('takes the folder that holds the backups, or the one above it', async () => {
     const other = join(line.folder, 'other');
+    await line.run('backup', '--library', library);
     await line.run('intake', 'bridge.txt', '--library', other);
     await line.run('backup', '--library', other);
     const [name = ''] = (await readdir(join(other, 'backups'))).filter((file) => file.endsWith('.sqlite'));
@@ -51,6 +52,8 @@ describe('restore --from', () => {
       const listed = await line.run('restore', '--library', library, '--from', from);
       expect(listed.exit).toBe(0);
       expect(listed.stdout).toContain(`backups/${name}`);
+      // Not those of the library itself.
+      expect(listed.stdout.match(/\.sqlite/g)).toHaveLength(1);
       const asked = await line.run('restore', 'newest', '--library', library, '--from', from);
       expect(asked.stdout).toMatch(/would come back/);
     }
@@ -94,5 +97,17 @@ describe('a library whose file is older than its backup', () => {
     expect((await line.run('backup', '--library', library)).stdout).toContain('The library lacks something');
     const { stdout: restored } = await line.run('list', '--library', library);
     expect(restored).toContain('Harbour');
+
+    // The newest whole one is of the older file by now, and the one before it holds more.
+    const asked = await line.run('restore', 'newest', '--library', library);
+    const fuller = /library-\S+\.sqlite(?= {2}2 stories)/.exec(
+      (await line.run('restore', '--library', library)).stdout,
+    );
+    expect(asked.stdout).toContain(`${fuller?.[0]} holds something that this backup lacks.`);
+    expect((await line.run('restore', fuller![0], '--library', library)).stdout).not.toContain(
+      'holds something',
+    );
+    const { stdout: json } = await line.run('restore', 'newest', '--library', library, '--json');
+    expect(JSON.parse(json)).toMatchObject({ fuller: fuller?.[0] });
   });
 });

@@ -9,6 +9,7 @@ import type { Desk } from '../../desk/desk';
 import { holdsLibrary } from '../../desk/open-desk';
 import { callDesk } from '../call-desk';
 import { backupLine, fullerLines } from './backup';
+import { fullestBackup } from '@shared/api/fullest-backup';
 import { refuseWithoutBackups } from './backups-from';
 import { libraryOf } from './named-library';
 import { usage, type Verb, type VerbOutcome } from './verb';
@@ -20,12 +21,13 @@ export const restoreVerb: Verb = {
   help: `restore [<backup>] [options]
 
 Without a name: lists the backups, the newest first. Works on a library that cannot be opened, too.
-With the name of a backup, or “newest” for the newest that is whole: says what would change. With --yes it puts the
+With the name of a backup, or “newest” for the newest that is whole: says what would change, and
+which backup holds more. With --yes it puts the
 backup in the library’s place. What was there is backed up if it can be, and moved into the folder “set-aside”.
 
   --library <folder> the library; without it, yours
   --from <folder>    a folder with backups of this or another library, or the one above it, as the second
-                     folder is
+                     folder is: only these are listed
   --story <id>       only this story: as its newest version, or with everything that belongs to it if it is gone
   --without-log      opens a library that is refused for its log: the log goes into “set-aside”
   --yes              do it
@@ -50,7 +52,8 @@ Exit code 2 if there are no backups in the folder of --from.`,
     const known = from === undefined ? {} : { secondBackups: from };
     const restore = async (desk: Desk): Promise<VerbOutcome> => {
       if (given.flag('without-log')) return openWithoutLog(desk, given.flag('yes'));
-      const { backups, folder } = await callDesk(desk, 'backups.list', {});
+      const { backups: all, folder } = await callDesk(desk, 'backups.list', {});
+      const backups = from === undefined ? all : all.filter(({ place }) => place === 'second');
       if (name === undefined) {
         const lines = backups.length === 0 ? [`There is no backup of ${folder}.`] : backups.map(backupLine);
         return { exit: 0, json: { folder, backups }, lines: [...lines, ...fullerLines(backups)] };
@@ -74,14 +77,17 @@ Exit code 2 if there are no backups in the folder of --from.`,
       }
       if (!given.flag('yes')) {
         const { stories } = await callDesk(desk, 'backups.stories', key);
-        return { exit: 0, json: { backup, stories }, lines: [...changeLines(stories), AGAIN] };
+        const fuller = fullerThan(backup, backups);
+        const lines = [...changeLines(stories), ...fullerThanLines(fuller), AGAIN];
+        return { exit: 0, json: { backup, stories, fuller: fuller?.name ?? null }, lines };
       }
       const { setAside } = await callDesk(desk, 'backups.restore', key);
       return {
         exit: 0,
-        json: { folder, backup: backup.name, setAside },
+        json: { folder, backup: backup.name, setAside, fuller: fullerThan(backup, backups)?.name ?? null },
         lines: [
           `${backup.name} is in place in ${folder}.`,
+          ...fullerThanLines(fullerThan(backup, backups)),
           ...(setAside === null ? [] : [`What was there is in ${setAside}.`]),
         ],
       };
@@ -120,6 +126,17 @@ function chosen(backups: readonly BackupInfo[], name: string): BackupInfo {
     name === 'newest' ? 'There is no backup that is known to be whole.' : `There is no backup ${name}.`;
   throw new AppError('NOT_FOUND', `${what} “copydesk restore” lists those that are there.`);
 }
+
+/** A backup that holds something that this one lacks: what the library lacks is in none that does not hold more than the library. */
+const fullerThan = ({ holdsMore }: BackupInfo, backups: readonly BackupInfo[]): BackupInfo | null =>
+  holdsMore ? null : fullestBackup(backups);
+
+const fullerThanLines = (fuller: BackupInfo | null): string[] =>
+  fuller === null
+    ? []
+    : [
+        `${fuller.name} holds something that this backup lacks. “copydesk restore ${fuller.name}” says what it would bring back.`,
+      ];
 
 const MEANINGS = {
   'changed since': 'would be as it was then',
