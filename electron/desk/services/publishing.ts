@@ -17,9 +17,12 @@ import { packageExport } from '../publishing/package-export';
 import type { PageWork } from '../publishing/page-work';
 import { placedPhotos } from '../publishing/photos-on-page';
 import { exportCancelled } from '../publishing/place-export';
+import { allDamagedRowsOf, refuseDamaged } from '../damaged-rows';
 import { refuseStops } from '../publishing/stopped-by-checks';
 import { encodeStory } from '../story-document';
+import { photoPath } from '../library';
 import { derivePhoto } from '../pictures/derivatives';
+import { readKept } from '../pictures/picture-jobs';
 import { knowledgeFor, publicationTime } from './desk-knowledge';
 import { refuseUnderEmbargo } from './embargo-refusal';
 import { adviceOn, exportOutlook, rememberFolder } from './export-outlook';
@@ -67,8 +70,14 @@ export function publishingService(
     job: string,
     signal: AbortSignal,
   ): Promise<Output<'publish.prove'>> => {
-    const { story } = open(id);
+    const row = getRow(newsroom, id);
+    refuseDamaged('Not exported.', allDamagedRowsOf(library, row));
+    const { story } = toOpenStory(row);
     refuseStops(runChecks(story, house()));
+    // An export as a single file makes its pictures from these, and so does any export whose pictures are not made yet.
+    for (const [, { file }] of placedPhotos(story))
+      if (file)
+        await readKept({ path: photoPath(library.folder, file.sha256, file.mime), sha256: file.sha256 });
     const progress = progressOf(job, placedPhotos(story).length);
     const photos = await deriveForFolder(photoJob(story, progress, signal));
     const ledger = await pages.run('prove', { story, house: house(), photos }, signal);

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Output } from '@shared/api/contract';
+import { AppError } from '@shared/errors';
 import type { Desk } from '../../desk/desk';
 import { ledgerOfFolder } from '../../desk/publishing/folder-ledger';
 import { callDesk } from '../call-desk';
@@ -44,7 +45,15 @@ async function proveStory(desk: Desk, { story }: Output<'stories.get'>): Promise
   const checked = await callDesk(desk, 'publish.check', { id: story.id });
   const stopped = checked.results.some(({ weight }) => weight === 'stop');
   // A story that the checks stop has no page yet, and so no credits to read.
-  const proof = stopped ? null : await callDesk(desk, 'publish.prove', { id: story.id, job: 'cli' });
+  const proving = stopped ? null : callDesk(desk, 'publish.prove', { id: story.id, job: 'cli' });
+  const proof = await proving?.catch(asRefusal);
+  if (typeof proof === 'string') {
+    return {
+      exit: 2,
+      json: { story: story.id, publishable: false, refusal: proof, results: checked.results, credits: null },
+      lines: [`${story.headline || '(no headline)'}: cannot be published yet`, `  ${proof}`],
+    };
+  }
   const results = [...(proof?.results ?? []), ...checked.results];
   const stops = results.some(({ weight }) => weight === 'stop');
   return {
@@ -56,6 +65,13 @@ async function proveStory(desk: Desk, { story }: Output<'stories.get'>): Promise
       ...(proof && !stops ? [creditLine(proof.credits)] : []),
     ],
   };
+}
+
+/** What the export says of a photo or a row that is not as Copydesk wrote it. */
+function asRefusal(failure: unknown): string {
+  if (failure instanceof AppError && ['UNREADABLE_FILE', 'ROW_DAMAGED'].includes(failure.code))
+    return failure.message;
+  throw failure;
 }
 
 async function checkPage(folder: string): Promise<VerbOutcome> {
