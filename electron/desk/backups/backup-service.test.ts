@@ -19,6 +19,7 @@ import { backupService, END_MS } from './backup-service';
 import { backupFolder, verifyBackup } from './make-backup';
 import { rereadPhotos } from './photo-copies';
 import { secondFolderOf, secondState } from './second-folder';
+import type { Sha256 } from '@shared/story/ids';
 import { photoPath } from '../library';
 import { waitFor } from '../../../test/support/wait-for';
 
@@ -167,6 +168,41 @@ it('copies the backup of the end to the second folder, too, and the next start s
   );
   expect(existsSync(cutOff)).toBe(false);
   expect(await service.end()).toBeNull();
+});
+
+it('keeps the photos that came since the last backup at the end, too', async () => {
+  const settings = { isKept: true, second: () => null };
+  const kept = (sha256: Sha256) => existsSync(photoPath(backupFolder(folder.path), sha256, 'image/jpeg'));
+  service = backupService(room.newsroom, settings);
+  room.stories.add(storyOf('Ferry', 'It rained.'));
+  await service.make('asked');
+  const { sha256 } = (await room.photos.add('ferry.jpg', photoFixture('cmyk.jpg'))).file;
+  expect(kept(sha256)).toBe(false);
+  expect(await service.end()).toBeNull();
+  expect(kept(sha256)).toBe(true);
+});
+
+it('keeps the photos of a backup whose reading the end stops', async () => {
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  const { sha256 } = (await room.photos.add('ferry.jpg', photoFixture('cmyk.jpg'))).file;
+  const making = service.make('asked');
+  await waitFor(async () => expect(await names()).toHaveLength(1));
+  // The end has nothing to back up: the database of the last one has it all.
+  expect(await service.end()).toBeNull();
+  await making;
+  expect(await names()).toHaveLength(1);
+  expect(existsSync(photoPath(backupFolder(folder.path), sha256, 'image/jpeg'))).toBe(true);
+});
+
+it('says at the end which photos are in no backup, and copies the backup itself all the same', async () => {
+  const second = join(folder.path, 'stick');
+  mkdirSync(second);
+  service = backupService(room.newsroom, { isKept: true, second: () => second });
+  await room.photos.add('ferry.jpg', photoFixture('cmyk.jpg'));
+  mkdirSync(backupFolder(folder.path));
+  writeFileSync(join(backupFolder(folder.path), 'photos'), 'a file where the photos should be');
+  expect(await service.end()).toMatch(/photos/);
+  expect(await storedBackups(secondFolderOf(second, room.newsroom.library))).toHaveLength(1);
 });
 
 it('ends without waiting for a backup that is being read, still makes the last one, and the next start reads that', async () => {

@@ -40,6 +40,8 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  /** Whether the library may have photos that are not beside its backups yet. */
+  let lacksPhotos = false;
   /** When the end of the app waits no longer, by `performance.now()`. */
   let endsAt = Infinity;
   /** Stops the reading of a backup, which takes as long as the library is large. */
@@ -51,6 +53,25 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   };
   const isDue = (): boolean => library.commits() > held;
   const isAway = (): boolean => ['gone', 'other'].includes(library.place.look());
+
+  const keepPhotos = async (): Promise<void> => {
+    await copyPhotos(library, folder, () => isStopped);
+    lacksPhotos = isStopped;
+  };
+  /** Keeps what {@link keepPhotos} had no time for: mostly a few links. Returns why some are not kept; null if all are. */
+  const keepPhotosAtEnd = async (milliseconds: number): Promise<string | null> => {
+    if (!lacksPhotos) return null;
+    try {
+      await within(
+        milliseconds,
+        PHOTOS_TOO_LATE,
+        copyPhotos(library, folder, () => performance.now() > endsAt),
+      );
+      return null;
+    } catch (failure) {
+      return `${UNKEPT} ${sentence(asAppError(failure))}`;
+    }
+  };
 
   let copying: Promise<void> | null = null;
   let copyProblem: string | null = null;
@@ -99,11 +120,12 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     const made = await copyDatabase(library, reason, now(), pagesAtOnce);
     held = commits;
     lastAt = performance.now();
-    // The end of the app waits only for the copy: the next start reads it.
+    lacksPhotos = true;
+    // The end of the app waits only for the copies: the next start reads the backup.
     if (reason === 'quit') return made;
     const read = await verifyBackup(folder, made.name, library, reading.signal);
     if (isStopped) return read;
-    await copyPhotos(library, folder, () => isStopped);
+    await keepPhotos();
     await rereadPhotos(library, folder, () => isStopped);
     // This one must not remove the one that is about to be put in place.
     if (reason !== 'restore') await rotateBackups(folder, library);
@@ -139,9 +161,10 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   /** One that nobody has read yet: made at the end, before a migration, or by an earlier build. The newest is what counts. */
   const readNewest = async (newest: StoredBackup): Promise<StoredBackup> => {
     if ((newest.note?.contents ?? null) !== null) return newest;
+    lacksPhotos = true;
     const read = await verifyBackup(folder, newest.name, library, reading.signal);
     if (isStopped) return read;
-    await copyPhotos(library, folder, () => isStopped);
+    await keepPhotos();
     await rotateBackups(folder, library);
     emit({ kind: 'backups.changed' });
     return read;
@@ -188,7 +211,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     },
     /**
      * Ends for good: waits for one that is being copied, but for none that is being read, which the next start reads. Makes a last one
-     * if anything has changed, and copies it to the second folder if that takes a moment. Takes at most {@link END_MS}: the next start
+     * if anything has changed, keeps the photos that came since, and copies the backup to the second folder if that takes a moment. Takes at most {@link END_MS}: the next start
      * makes what is missing. Returns why something is. Never throws.
      */
     end: async (): Promise<string | null> => {
@@ -201,9 +224,12 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
         await last;
         return settings.isKept && isDue() ? make('quit') : null;
       };
+      const left = (): number => Math.max(0, endsAt - performance.now());
       try {
         const made = await within(END_MS, TOO_LATE, makeLast());
-        return made && (await copyAtEnd(made, Math.max(0, endsAt - performance.now())));
+        const unkept = await keepPhotosAtEnd(left());
+        const uncopied = made && (await copyAtEnd(made, left()));
+        return [unkept, uncopied].filter((said) => said !== null).join(' ') || null;
       } catch (failure) {
         return sentence(asAppError(failure));
       }
@@ -212,3 +238,5 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
 }
 
 const TOO_LATE = `The last backup took more than ${END_MS / 1000} s. The next start makes it.`;
+const PHOTOS_TOO_LATE = `Keeping them took more than ${END_MS / 1000} s. The next backup does.`;
+const UNKEPT = 'The last photos are not beside the backups yet.';

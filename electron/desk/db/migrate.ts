@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { randomInt } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '@shared/errors';
+import { keepPhotos } from './keep-photos';
 import { sealRepo } from './seal.repo';
 import type { Step } from './step';
 import { makeFolder } from '../make-folder';
@@ -39,7 +40,7 @@ export const newestVersion = (known: readonly Migration[]): number => known.at(-
 /**
  * Brings a database to the newest version: all steps in one transaction, so that an interrupted migration leaves
  * the old database. Rows that a step changes are sealed again; rows that did not match their seal before still do not. An existing
- * library is copied into the backup folder first, unless there is no such folder, as for a library in memory. Throws what SQLite or the disk throws.
+ * library is copied into the backup folder first, its photos as far as {@link keepPhotos} says, unless there is no such folder, as for a library in memory. Throws what SQLite or the disk throws.
  */
 export function migrate(db: Database, backups: string | null, known: readonly Migration[]): void {
   const { version: from, epoch: last } = splitUserVersion(
@@ -49,7 +50,10 @@ export function migrate(db: Database, backups: string | null, known: readonly Mi
   const epoch = from === 0 ? randomInt(1, EPOCHS) : last;
   const due = known.filter(({ version }) => version > from);
   if (due.length === 0) return;
-  if (from > 0 && backups !== null) backUp(db, backups, from);
+  if (from > 0 && backups !== null) {
+    backUp(db, backups, from);
+    keepPhotos(dirname(backups), backups);
+  }
   // Foreign keys are checked once all tables exist; the pragma does nothing inside a transaction.
   db.pragma('foreign_keys = OFF');
   try {

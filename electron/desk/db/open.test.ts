@@ -16,6 +16,7 @@ import { temporaryFolder } from '../../../test/support/newsroom';
 import { mountDisk } from '../../../test/support/small-disk';
 import { splitUserVersion } from './database-header';
 import { APPLICATION_ID, type Migration, migrations } from './migrate';
+import { keepPhotos } from './keep-photos';
 import { databaseIn, openDatabase } from './open';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -294,6 +295,64 @@ describe('migrating', () => {
     expect(backup.prepare("SELECT value FROM setting WHERE key = 'from'").pluck().get()).toBe('"before"');
     expect(versionOf(backup)).toBe(migrations.length);
     backup.close();
+  });
+
+  const addPhotos = (): readonly string[] => {
+    const paths = ['a', 'b'].map((letter) => join('photos', letter.repeat(2), `${letter.repeat(64)}.jpg`));
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder.path, path)), { recursive: true });
+      writeFileSync(join(folder.path, path), path);
+    }
+    writeFileSync(join(folder.path, `${paths[0]}.0123abcd.unfinished`), 'half');
+    return paths;
+  };
+  const kept = (): readonly string[] =>
+    readdirSync(join(folder.path, 'backups', 'photos'), { recursive: true })
+      .map((path) => join('photos', String(path)))
+      .filter((path) => path.includes('.'))
+      .sort();
+
+  it('keeps the photos that no backup has yet before a step runs', () => {
+    openDatabase(folder.path).close();
+    const paths = addPhotos();
+    const step = (): void => expect(kept()).toEqual(paths);
+    const next = [...migrations, { version: migrations.length + 1, name: 'next', step }];
+    openDatabase(folder.path, next).close();
+    const [first] = paths;
+    expect(readFileSync(join(folder.path, 'backups', first!), 'utf8')).toBe(first);
+    expect(statSync(join(folder.path, 'backups', first!)).ino).toBe(statSync(join(folder.path, first!)).ino);
+  });
+
+  it('keeps photos as copies before a step where the disk has no hard links, and as many as it has time for', () => {
+    const paths = addPhotos();
+    const { linkSync } = fs;
+    // This machine's disks have hard links, so the refusal is invented.
+    fs.linkSync = () => {
+      throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' });
+    };
+    syncBuiltinESMExports();
+    let time = 0;
+    try {
+      const backups = join(folder.path, 'backups');
+      keepPhotos(folder.path, backups, () => (time += 6000));
+      expect(kept()).toEqual(paths.slice(0, 1));
+      expect(readFileSync(join(backups, paths[0]!), 'utf8')).toBe(paths[0]);
+      keepPhotos(folder.path, backups);
+      expect(kept()).toEqual(paths);
+    } finally {
+      fs.linkSync = linkSync;
+      syncBuiltinESMExports();
+    }
+  });
+
+  it('opens a library although its photos cannot be kept', () => {
+    openDatabase(folder.path).close();
+    addPhotos();
+    mkdirSync(join(folder.path, 'backups'));
+    writeFileSync(join(folder.path, 'backups', 'photos'), 'a file where the photos should be');
+    const opened = openDatabase(folder.path, nextStep('CREATE TABLE next (id)'));
+    expect(versionOf(opened.db)).toBe(migrations.length + 1);
+    opened.close();
   });
 
   it('makes no backup of a new library', () => {
