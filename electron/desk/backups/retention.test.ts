@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BackupReason } from '@shared/api/backups';
 import type { StoredBackup } from './backup-note';
 import { keptBackups } from './retention';
 
 const HOUR = 3_600_000;
 const start = Date.parse('2026-03-14T16:00:00Z');
 
-const backup = (at: number, isWhole = true): StoredBackup => ({
+const backup = (at: number, isWhole = true, reason: BackupReason = 'time'): StoredBackup => ({
   name: `library-${at}.sqlite`,
   at: new Date(at).toISOString(),
   bytes: 1,
@@ -15,7 +16,7 @@ const backup = (at: number, isWhole = true): StoredBackup => ({
       library: '0198c2d0-0000-7000-8000-000000000000',
       folder: '/library',
       number: at,
-      reason: 'time',
+      reason,
       touched: 1,
     },
     at: new Date(at).toISOString(),
@@ -70,6 +71,30 @@ describe('which backups stay', () => {
     const more = [...kept].filter((name) => !withNone.has(name));
     expect(fuller.map(({ name }) => kept.has(name))).toEqual([true, true, false]);
     expect(more.length).toBeGreaterThan(0);
+  });
+
+  it('lets none that somebody asks for push out one that was made by the clock, before a migration or at the end', () => {
+    const asked = fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.boolean()), {
+      minLength: 1,
+      maxLength: 100,
+    });
+    const reasons = fc.constantFrom<BackupReason>('asked', 'restore');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), asked, reasons, (count, list, reason) => {
+        const timed = Array.from({ length: count }, (_, at) => backup(start - at * 900_000));
+        const more = new Map(list.map(([age, isWhole]) => [age, isWhole]));
+        // A second later, so that each has a name of its own.
+        const others = [...more].map(([age, isWhole]) =>
+          backup(start - age * 120_000 + 1000, isWhole, reason),
+        );
+        const all = [...timed, ...others].sort((a, b) => (a.at < b.at ? 1 : -1));
+        const kept = keptBackups(all);
+        for (const name of keptBackups(timed)) expect(kept.has(name)).toBe(true);
+        expect(kept.size).toBeLessThanOrEqual(2 * (8 + 24 + 14 + 8) + 1);
+        const left = all.filter(({ name }) => kept.has(name));
+        expect(keptBackups(left).size).toBe(left.length);
+      }),
+    );
   });
 
   it('always keeps the newest, the newest whole one, and what it keeps once it keeps again', () => {
