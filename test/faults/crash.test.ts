@@ -69,7 +69,7 @@ describe('a desk that is killed', () => {
     longTimeout(120_000),
   );
 
-  it('loses nothing of a backup that is put in its place as the message says', async () => {
+  it('loses nothing of a backup that is copied over the database of a crash by hand', async () => {
     const backup = join(folder, 'backups', 'library-v1-2026-03-14T16-00-00-000Z.sqlite');
     const room = openNewsroom(folder);
     const { id } = room.stories.add(storyOf('Kept', 'It rained.')).story;
