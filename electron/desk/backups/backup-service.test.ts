@@ -80,6 +80,32 @@ it('makes one at most 15 minutes after the last while anything changes, and none
   await service.end();
 });
 
+it('begins the next one at most 15 minutes after the last began, however long copying takes', async () => {
+  const { library } = room.newsroom;
+  const copyTo = library.copyTo.bind(library);
+  const starts: number[] = [];
+  vi.spyOn(library, 'copyTo').mockImplementation((...given) => {
+    starts.push(performance.now() / MINUTE);
+    vi.advanceTimersByTime(5 * MINUTE);
+    return copyTo(...given);
+  });
+  service = backupService(room.newsroom, { isKept: true, second: () => null });
+  service.start();
+  for (let minute = 0; minute < 45 && starts.length < 3; minute += 1) {
+    room.stories.add(storyOf(`Ferry ${minute}`));
+    await pass(1);
+    // A check reads the real disk, which takes none of these minutes.
+    await new Promise((resolve) => reallyWait(resolve, 100));
+  }
+  const [first = 0, second = 0, third = Infinity] = starts;
+  for (const gap of [second - first, third - second]) {
+    expect(gap).toBeLessThanOrEqual(15);
+    expect(gap).toBeGreaterThanOrEqual(13);
+  }
+  vi.restoreAllMocks();
+  await service.end();
+});
+
 it('says why none was made, and makes one when it can', async () => {
   const taken = backupFolder(folder.path);
   writeFileSync(taken, 'a file where the folder should be');

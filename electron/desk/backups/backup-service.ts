@@ -12,7 +12,7 @@ import { inTime, PATIENCE_MS, within } from './slow-files';
 import type { BackupSettings } from './backup-settings';
 
 const MINUTE = 60_000;
-/** How long after the last backup the next one is due, if anything has changed. With one check a minute, it is never more than 15 minutes. */
+/** How long after the last backup began the next one is due, if anything has changed. With one check a minute, it is never more than 15 minutes, unless making one takes longer. */
 const DUE_MS = 13 * MINUTE;
 
 /** How long the end of the app waits for the last backup and its copy together, in milliseconds. A system that ends a session gives 5 s. */
@@ -33,6 +33,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   const folder = backupFolder(library.folder);
   /** The count of changes that the newest backup holds; -1 if it lacks what was saved before this opening. */
   let held = library.commits();
+  /** When the last one began, by `performance.now()`. */
   let lastAt = -Infinity;
   /** The last that was asked for, and how many are not done. */
   let last: Promise<unknown> = Promise.resolve();
@@ -117,9 +118,10 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
 
   const makeOne = async (reason: BackupReason): Promise<StoredBackup> => {
     const commits = library.commits();
+    const startedAt = performance.now();
     const made = await copyDatabase(library, reason, now(), pagesAtOnce);
     held = commits;
-    lastAt = performance.now();
+    lastAt = startedAt;
     lacksPhotos = true;
     // The end of the app waits only for the copies: the next start reads the backup.
     if (reason === 'quit') return made;
