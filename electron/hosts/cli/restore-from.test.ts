@@ -71,6 +71,63 @@ describe('restore --from', () => {
   });
 });
 
+describe('restore --json and --story', () => {
+  const json = async (...argv: string[]): Promise<unknown> => {
+    const { exit, stdout } = await line.run('restore', ...argv, '--library', library, '--json');
+    expect(exit).toBe(0);
+    return JSON.parse(stdout);
+  };
+  const WORDS = 'The footbridge over the harbour opened on Wednesday, two years after the storm.';
+  const storyId = async (): Promise<string> => {
+    const { stdout } = await line.run('list', '--library', library, '--json');
+    const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(stdout)?.[0];
+    if (id === undefined) throw new Error(`No story in ${stdout}`);
+    return id;
+  };
+
+  it('lists the backups, says what one would change and what was done, as one document each', async () => {
+    await line.run('backup', '--library', library);
+    const id = await storyId();
+    await line.run('intake', 'bridge.txt', '--library', library);
+    const listed = await json();
+    expect(listed).toMatchObject({
+      folder: library,
+      backups: [{ place: 'library', state: 'whole', stories: 1, holdsMore: false }],
+    });
+    const { name } = (listed as { backups: { name: string }[] }).backups[0]!;
+    expect(await json(name)).toMatchObject({
+      backup: { name },
+      stories: expect.arrayContaining([
+        expect.objectContaining({ id, difference: 'same' }),
+        expect.objectContaining({ difference: 'not in it' }),
+      ]) as unknown,
+      fuller: null,
+    });
+    expect(await json(name, '--yes')).toMatchObject({
+      ...{ folder: library, backup: name, fuller: null },
+      setAside: expect.stringContaining('set-aside') as unknown,
+    });
+    expect(await storyId()).toBe(id);
+  });
+
+  it('shows the words of one story before it is brought back, as text and as a document', async () => {
+    await line.run('backup', '--library', library);
+    const id = await storyId();
+    const { exit, stdout } = await line.run('restore', 'newest', '--story', id, '--library', library);
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^library-.* has “Harbour bridge opens to walkers”\.\n/);
+    expect(stdout.split('\n')).toContain(WORDS);
+    expect(stdout).toContain('Nothing was changed.');
+    const story = await json('newest', '--story', id);
+    expect(story).toMatchObject({ id, headline: 'Harbour bridge opens to walkers' });
+    expect(JSON.stringify(story)).toContain(WORDS);
+    expect(await json('newest', '--story', id, '--yes')).toEqual({
+      id,
+      backup: expect.stringMatching(/^library-.*\.sqlite$/) as unknown,
+    });
+  });
+});
+
 describe('a library whose file is older than its backup', () => {
   it('is named by verify, which exits with 2, and by the list of backups', async () => {
     const file = join(library, 'library.sqlite');

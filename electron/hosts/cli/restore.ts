@@ -1,6 +1,8 @@
 import type { BackupInfo, BackupStory } from '@shared/api/backups';
 import { AppError } from '@shared/errors';
 import { counted } from '@shared/counted';
+import type { Story } from '@shared/document/story';
+import { blockTexts } from '@shared/document/walk';
 import { StoryId } from '@shared/story/ids';
 import { resolve } from 'node:path';
 import { storedBackups } from '../../desk/backups/backup-note';
@@ -28,7 +30,8 @@ backup in the library’s place. What was there is backed up if it can be, and m
   --library <folder> the library; without it, yours
   --from <folder>    a folder with backups of this or another library, or the one above it, as the second
                      folder is: only these are listed
-  --story <id>       only this story: as its newest version, or with everything that belongs to it if it is gone
+  --story <id>       only this story: as its newest version, or with everything that belongs to it if it is gone;
+                     without --yes, its words
   --without-log      opens a library that is refused for its log: the log goes into “set-aside”
   --yes              do it
   --json             the answer as one JSON document
@@ -66,7 +69,8 @@ Exit code 2 if there are no backups in the folder of --from.`,
         if (id === undefined) throw usage('--story takes the id of a story.');
         if (!given.flag('yes')) {
           const text = await callDesk(desk, 'backups.story', { ...key, id });
-          return { exit: 0, json: text, lines: [`${backup.name} has “${text.headline}”.`, AGAIN] };
+          const lines = [`${backup.name} has “${text.headline}”.`, '', ...storyLines(text), '', AGAIN];
+          return { exit: 0, json: text, lines };
         }
         await callDesk(desk, 'backups.restoreStory', { ...key, id });
         return {
@@ -126,6 +130,10 @@ function chosen(backups: readonly BackupInfo[], name: string): BackupInfo {
     name === 'newest' ? 'There is no backup that is known to be whole.' : `There is no backup ${name}.`;
   throw new AppError('NOT_FOUND', `${what} “copydesk restore” lists those that are there.`);
 }
+
+/** The words of a story as plain text: a line for each paragraph, item and caption. */
+const storyLines = (story: Story): string[] =>
+  [story.headline, story.deck, ...blockTexts(story)].filter((text) => text.trim() !== '');
 
 /** A backup that holds something that this one lacks: what the library lacks is in none that does not hold more than the library. */
 const fullerThan = ({ holdsMore }: BackupInfo, backups: readonly BackupInfo[]): BackupInfo | null =>
