@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyOf } from '@shared/document/body';
@@ -72,6 +72,48 @@ describe('the file that a picture came as, when its story is handed over', () =>
     await there.handover.take(bytes);
     expect(there.newsroom.library.photoOriginals.find(photo)).toBeNull();
     await expect(there.photos.original(photo)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is refused where it begins as a picture and is none, and nothing of it is kept', async () => {
+    const { id } = await addStory();
+    const good = unpackHandover((await here.handover.make(id)).bytes);
+    const [photo] = good.record.photos;
+    const withOriginal = (bytes: Uint8Array): Uint8Array => {
+      const original = { ...photo!.original!, sha256: sha256Of(bytes), bytes: bytes.length };
+      const record = { ...good.record, photos: [{ ...photo!, original }] };
+      return packHandover({ ...good, record, originals: new Map([[original.sha256, bytes] as const]) });
+    };
+    const cutShort = heic.subarray(0, heic.length >> 1);
+    const onlyItsStart = Buffer.concat([heic.subarray(0, 400), Buffer.from('#!/bin/sh\n'.repeat(500))]);
+    const refuse = async (bytes: Uint8Array): Promise<void> => {
+      await expect(there.handover.take(withOriginal(bytes))).rejects.toMatchObject({
+        code: 'UNREADABLE_FILE',
+      });
+      expect(() => readdirSync(join(there.folder, 'photos'))).toThrow(/ENOENT/);
+    };
+    for (const bytes of [cutShort, onlyItsStart]) await refuse(bytes);
+    expect((await there.handover.take(withOriginal(heic))).outcome).toBe('new');
+  });
+
+  it('is read also if the library has the picture that was made of it', async () => {
+    const { id, photo } = await addStory();
+    const good = unpackHandover((await here.handover.make(id)).bytes);
+    const [known] = good.record.photos;
+    const alone = { ...good, originals: new Map<Sha256, Uint8Array>() };
+    const record = { ...good.record, photos: [{ ...known!, original: undefined }] };
+    await there.handover.take(packHandover({ ...alone, record }));
+    const cut = heic.subarray(0, heic.length >> 1);
+    const original = { ...known!.original!, sha256: sha256Of(cut), bytes: cut.length };
+    const forged = {
+      ...{ ...good, record: { ...good.record, photos: [{ ...known!, original }] } },
+      originals: new Map([[original.sha256, cut] as const]),
+    };
+    await expect(there.handover.take(packHandover(forged))).rejects.toMatchObject({
+      code: 'UNREADABLE_FILE',
+    });
+    expect(there.newsroom.library.photoOriginals.find(photo)).toBeNull();
+    await there.handover.take(packHandover(good));
+    expect(there.newsroom.library.photoOriginals.find(photo)).not.toBeNull();
   });
 
   it('is refused where it is missing, another, or no picture', async () => {

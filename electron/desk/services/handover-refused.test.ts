@@ -200,6 +200,46 @@ describe('a handed-over file that is not what it should be', () => {
     for (const handover of cases) await nothingTaken(packHandover(handover));
   });
 
+  it('is refused with more of anything than any story has, and taken in with as much', async () => {
+    const good = unpackHandover((await here.handover.make(addPhotoStory(here))).bytes);
+    const { record } = good;
+    const many = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+    const letters = (count: number): string => 'a'.repeat(count);
+    const { revisions, photos, headline, name } = HANDOVER_LIMITS;
+    const [version, ...versions] = record.revisions;
+    const [event, ...events] = record.events;
+    const withVersion = (change: object) => ({
+      ...record,
+      revisions: [{ ...version!, ...change }, ...versions],
+    });
+    const withEvent = (change: object) => ({ ...record, events: [{ ...event!, ...change }, ...events] });
+    const beyond = [
+      { ...record, revisions: many(revisions + 1, version!) },
+      { ...record, photos: many(photos + 1, record.photos[0]!) },
+      withVersion({ headline: letters(headline + 1) }),
+      ...['author', 'device'].flatMap((field) => [
+        withVersion({ [field]: letters(name + 1) }),
+        withEvent({ [field]: letters(name + 1) }),
+      ]),
+    ];
+    for (const each of beyond) {
+      const bytes = packHandover({ ...good, record: each });
+      expect(() => unpackHandover(bytes)).toThrow(expect.objectContaining({ code: 'UNREADABLE_FILE' }));
+      await nothingTaken(bytes);
+    }
+    // The same, one less: what refuses the others is their number.
+    const within = [
+      { ...record, revisions: many(revisions, version!) },
+      { ...record, photos: many(photos, record.photos[0]!) },
+      withVersion({ headline: letters(headline), author: letters(name), device: letters(name) }),
+      withEvent({ author: letters(name), device: letters(name) }),
+    ];
+    for (const each of within)
+      expect(unpackHandover(packHandover({ ...good, record: each })).record).toEqual(each);
+    const fullest = { ...record, ...withEvent({ author: letters(name), device: letters(name) }) };
+    expect((await there.handover.take(packHandover({ ...good, record: fullest }))).outcome).toBe('new');
+  });
+
   it.each([
     ['a block of an unknown kind', (inside: string) => `{"type":"map","version":1,"children":${inside}}`],
     [

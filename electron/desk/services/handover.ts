@@ -80,26 +80,33 @@ export function handoverService(
 
 const nameOf = ({ slug, id }: Story): string => `${exportName(slug, id)}.copydesk`;
 
-/** Every picture that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE, and CANCELLED after its `signal`. */
+/** Every picture and original that the library does not have is read to its last row, before any is kept. Throws UNREADABLE_FILE, and CANCELLED after its `signal`. */
 async function readPictures(
   { library }: Newsroom,
   work: PictureWork,
-  { record, pictures }: Handover,
+  { record, pictures, originals }: Handover,
   signal: AbortSignal | null,
 ): Promise<void> {
-  for (const { file } of record.photos) {
+  const read = (name: string, bytes: Uint8Array, damage: string) =>
+    work.run('readThrough', { name, bytes }, signal).catch((failure: unknown) => {
+      stopIfCancelled(signal);
+      throw unreadable(damage, failure);
+    });
+  const unread = new Map(originals);
+  for (const { file, original } of record.photos) {
     stopIfCancelled(signal);
     const bytes = pictures.get(file.sha256);
-    if (!bytes || library.photos.find(file.sha256)) continue;
-    const found = await work
-      .run('readThrough', { name: 'A photo', bytes }, signal)
-      .catch((failure: unknown) => {
-        stopIfCancelled(signal);
-        throw unreadable('a photo in it is damaged', failure);
-      });
-    const { format, width, height } = found;
-    if (`image/${format}` !== file.mime || width !== file.width || height !== file.height)
-      throw unreadable('a photo in it is not the one that it says');
+    if (bytes && !library.photos.find(file.sha256)) {
+      const { format, width, height } = await read('A photo', bytes, 'a photo in it is damaged');
+      if (`image/${format}` !== file.mime || width !== file.width || height !== file.height)
+        throw unreadable('a photo in it is not the one that it says');
+    }
+    const cameAs = original && unread.get(original.sha256);
+    // If the library knows an original of this picture, it keeps that one.
+    if (!cameAs || library.photoOriginals.find(file.sha256)) continue;
+    // By the ending, a camera's raw file is told from a TIFF.
+    await read(`original.${original.ending}`, cameAs, 'a photo’s original in it is damaged');
+    unread.delete(original.sha256);
   }
 }
 
