@@ -5,9 +5,7 @@ interface Found {
 }
 
 export function namedElectron(): Found;
-export function electronForTests(
-  finders?: readonly (() => Found | Promise<Found>)[],
-): Promise<{
+export function electronForTests(finders?: readonly (() => Found | Promise<Found>)[]): Promise<{
   readonly program?: string;
   readonly app?: string;
   readonly version?: string;

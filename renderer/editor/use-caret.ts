@@ -5,6 +5,7 @@ import { $findMatchingParent } from '@lexical/utils';
 import {
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
   type BaseSelection,
   type EditorState,
   type LexicalEditor,
@@ -30,10 +31,11 @@ const $kindNode = (node: LexicalNode): LexicalNode | null =>
   $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent)) ?? $blockAround(node);
 
 /** The selected nodes. A caret in words, as after each key, is in one. */
-const $selected = (selection: BaseSelection): LexicalNode[] =>
-  $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text'
-    ? [selection.anchor.getNode()]
-    : selection.getNodes();
+function $selected(selection: BaseSelection): LexicalNode[] {
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return selection.getNodes();
+  const node = selection.anchor.getNode();
+  return $isTextNode(node) ? [node] : selection.getNodes();
+}
 
 /** Runs inside a read. */
 export function $readCaret(): Caret {

@@ -6,6 +6,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   $isRootNode,
+  $isTextNode,
   type EditorState,
   getDOMTextNode,
   type LexicalEditor,
@@ -45,11 +46,11 @@ export function showAroundCaret(editor: LexicalEditor, state: EditorState): void
 }
 
 /** A place in the DOM for a point of the selection: for a place between blocks, one in the chunk. */
-function placeOf(editor: LexicalEditor, { key, type, offset }: PointType): [Node, number] | null {
+function placeOf(editor: LexicalEditor, { key, offset }: PointType): [Node, number] | null {
   const dom = editor.getElementByKey(key);
   if (dom === null) return null;
-  if (type === 'text') return [getDOMTextNode(dom) ?? dom, offset];
   const node = $getNodeByKey(key);
+  if ($isTextNode(node)) return [getDOMTextNode(dom) ?? dom, offset];
   if ($isElementNode(node) && !$isRootNode(node)) {
     const slot = $getDOMSlot(node, dom, editor);
     return [slot.element, offset + slot.getFirstChildOffset()];
