@@ -1,13 +1,24 @@
+import type { DeskChannelName } from '@shared/api/contract';
 import type { Desk, Log } from './desk';
+import { movedBuffers } from './moved-buffers';
 import { openDesk } from './open-desk';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 /** The connection from a desk to its host. */
 export interface DeskPort {
-  readonly tell: (message: FromWorker) => void;
+  /** Sends a message to the host. `moved` are buffers in it that the desk needs no more. */
+  readonly tell: (message: FromWorker, moved?: readonly ArrayBuffer[]) => void;
   /** Ends the desk's thread or process. */
   readonly end: () => void;
 }
+
+/** Channels whose replies hold a whole file that the desk keeps no copy of. Saves would wait while it is copied. */
+const GIVES_FILE: ReadonlySet<string> = new Set<DeskChannelName>([
+  'handover.make',
+  'handover.ofText',
+  'photos.original',
+  'publish.export',
+]);
 
 /**
  * A desk in a thread or process of its own: gives what answers its host's messages. They are taken in order, and closing needs
@@ -21,7 +32,9 @@ export function serveDesk({ tell, end }: DeskPort): (message: ToWorker) => void 
   let desk: Desk | null = null;
 
   const answer = async ({ id, channel, input, file }: Extract<ToWorker, { kind: 'call' }>): Promise<void> => {
-    if (desk) tell({ kind: 'reply', id, reply: await desk.call(channel, input, file) });
+    if (!desk) return;
+    const reply = await desk.call(channel, input, file);
+    tell({ kind: 'reply', id, reply }, GIVES_FILE.has(channel) ? movedBuffers(reply) : []);
   };
   const close = async (): Promise<void> => {
     await desk?.close();

@@ -84,8 +84,8 @@ describe('marks of Markdown', () => {
 });
 
 describe('a line without end', () => {
-  it.each(['a', 'Asha ', '- ', '@', '1 ', 'Photo: ', '( '])('keeps 120,000 times %j as it is', (piece) => {
-    const line = piece.repeat(120_000).trim();
+  it.each(['a', 'Asha ', '- ', '@', '1 ', 'Photo: ', '( '])('keeps 80,000 times %j as it is', (piece) => {
+    const line = piece.repeat(80_000).trim();
     expect(take(`Rain ends drought in the city\n\n${line}\n\nIt rained on Monday.`).body).toEqual([
       line,
       'It rained on Monday.',

@@ -11,7 +11,7 @@ const prose = (paragraphs) =>
   Array.from({ length: paragraphs }, (_, at) => `Paragraph ${at}. ${SENTENCE.repeat(8)}`);
 
 const HINDI = 'सोमवार को नदी का जलस्तर बढ़ गया, अधिकारियों ने कहा, और फिर घट गया। ';
-const hindi = Array.from({ length: 4_900 }, (_, at) => `${at} ${HINDI.repeat(2)}`);
+const hindi = Array.from({ length: 2_900 }, (_, at) => `${at} ${HINDI.repeat(2)}`);
 
 /** Bytes that begin as a JPEG and cannot be packed. */
 const picture = (megabytes) =>
@@ -44,14 +44,14 @@ const SMALL = [
 
 /** As large as a desk may meet them. */
 const HONEST = [
-  ['prose.docx', () => wordDocument(prose(2000).map((text) => paragraph(run(text))))],
-  ['prose.odt', () => openDocument(prose(2000).map((text) => odtParagraph(text)))],
-  ['prose.fodt', () => flatOpenDocument(prose(2000).map((text) => odtParagraph(text)))],
-  ['prose.txt', () => strToU8(prose(2000).join('\n\n'))],
-  ['prose.md', () => strToU8(prose(2000).join('\n\n'))],
+  ['prose.docx', () => wordDocument(prose(1000).map((text) => paragraph(run(text))))],
+  ['prose.odt', () => openDocument(prose(1000).map((text) => odtParagraph(text)))],
+  ['prose.fodt', () => flatOpenDocument(prose(1000).map((text) => odtParagraph(text)))],
+  ['prose.txt', () => strToU8(prose(1000).join('\n\n'))],
+  ['prose.md', () => strToU8(prose(1000).join('\n\n'))],
   [
     'prose.html',
-    () => strToU8(`<!doctype html><html><body><article>${prose(2000).map((text) => `<p>${text}</p>`).join('')}</article></body></html>`),
+    () => strToU8(`<!doctype html><html><body><article>${prose(1000).map((text) => `<p>${text}</p>`).join('')}</article></body></html>`),
   ],
   ['hindi.docx', () => wordDocument(hindi.map((text) => paragraph(run(text))))],
   ['hindi.html', () => strToU8(`<!doctype html><html><body><article>${hindi.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`)],

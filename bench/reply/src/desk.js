@@ -20,12 +20,13 @@ export function startDesk(out, folder, name) {
     if (kind === 'reply') waiting.get(id)?.(reply);
     waiting.delete(id);
   });
-  const ask = (channel, input) =>
+  const ask = (channel, input, file) =>
     new Promise((done) => {
       waiting.set(++count, done);
-      worker.postMessage({ kind: 'call', id: count, channel, input });
+      worker.postMessage({ kind: 'call', id: count, channel, input, file });
     });
   return {
+    folder,
     ask,
     call: async (channel, input) => value(await ask(channel, input)),
     longest,

@@ -4,7 +4,6 @@ import type { Sha256, StoryId } from '@shared/story/ids';
 import type { PhotoOriginal } from '@shared/story/photo-original';
 import type { Story } from '@shared/document/story';
 import type { PhotoRecordRow } from '../db/photo-record.repo';
-import { copied } from '../copied-bytes';
 import { allDamagedRowsOf, refuseDamaged } from '../damaged-rows';
 import type { RevisionRow } from '../db/revision.repo';
 import type { StoryRow } from '../db/story.repo';
@@ -65,9 +64,9 @@ export function handoverService(
       return { fileName: nameOf(story), bytes, missing: missing.size };
     },
 
-    /** Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
+    /** The bytes move to a thread, and are empty here afterwards. Throws UNREADABLE_FILE, TOO_LARGE and STORY_NEWER; nothing is changed then. */
     take: async (bytes: Uint8Array, signal: AbortSignal | null = null): Promise<Output<'handover.take'>> => {
-      const { handover, ...ready } = await foreign.run('readHandover', await copied(bytes), signal);
+      const { handover, ...ready } = await foreign.run('readHandover', bytes, signal);
       await readPictures(newsroom, pictures, handover, signal);
       stopIfCancelled(signal);
       await keepPictures(newsroom, handover);

@@ -56,23 +56,22 @@ describe('a photo that comes in', () => {
 
   it('with 60 MB behind its end is refused while saves go on', async () => {
     const work = desk.photos.add('bus.jpg', followedBy(await picture(), 60_000_000));
-    expect(await savesBeside(work)).toBeGreaterThan(1);
+    expect(await savesBeside(work)).toBeGreaterThan(0);
     await expect(work).rejects.toMatchObject({ code: 'TOO_LARGE' });
     expect(keptFiles()).toEqual([]);
   });
 
-  it('leaves its sender the bytes', async () => {
-    const bytes = Uint8Array.from(await picture());
+  it('moves to its thread, so that no save waits for a copy', async () => {
+    const bytes = Uint8Array.from(followedBy(await picture(), 1_000_000));
     await desk.photos.add('bus.jpg', bytes);
-    expect(bytes.length).toBeGreaterThan(0);
-    expect(await desk.photos.add('again.jpg', bytes)).toMatchObject({ known: true });
+    expect(bytes.length).toBe(0);
   });
 
   it('is not kept after a cancel, and the next one is', async () => {
     // Long to hash and read, however fast the machine is.
     const bytes = followedBy(await picture(), 20_000_000);
     const stop = new AbortController();
-    const work = desk.photos.add('bus.jpg', bytes, stop.signal);
+    const work = desk.photos.add('bus.jpg', Uint8Array.from(bytes), stop.signal);
     await setImmediate();
     stop.abort();
     await expect(work).rejects.toMatchObject({ code: 'CANCELLED' });

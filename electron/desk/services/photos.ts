@@ -7,7 +7,6 @@ import type { OriginalEnding, PhotoOriginal } from '@shared/story/photo-original
 import type { PictureNote } from '@shared/story/picture-note';
 import { THUMB_WIDTH } from '@shared/story/picture-address';
 import type { PhotoRow } from '../db/photo.repo';
-import { copied } from '../copied-bytes';
 import { asAppError } from '../failure';
 import { originalPath, photoPath } from '../library';
 import { fillRecord, insertPhoto, READING } from '../records/photo-record';
@@ -99,7 +98,7 @@ export function photoService(
     const called = plainName(name);
     return {
       name: called,
-      ...(await pictures.run('keep', { name: called, bytes: await copied(bytes) }, signal)),
+      ...(await pictures.run('keep', { name: called, bytes }, signal)),
     };
   };
 
@@ -161,7 +160,7 @@ export function photoService(
     /**
      * Keeps a picture only once, however often it is added, and reads its metadata; for a known one, it returns what the
      * desk says of it. What the file is called is
-     * only for messages; its type is what its bytes say. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
+     * only for messages; its type is what its bytes say. The bytes move to a thread, and are empty here afterwards. Throws UNSUPPORTED_FORMAT, UNREADABLE_FILE, TOO_LARGE,
      * DISK_FULL, DISK_REFUSED, or CANCELLED after `signal`; nothing is kept then.
      */
     add: async (name: string, bytes: Uint8Array, signal: AbortSignal | null = null): Promise<AddedPhoto> =>

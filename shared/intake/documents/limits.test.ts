@@ -25,16 +25,16 @@ describe('the letters of a text', () => {
   const take = (text: string) => takeInText(text, { house: defaultHouse(), source: null });
   const most = DOCUMENT_LIMITS.letters;
 
-  it('are enough for 150,000 words', () => {
+  it('are enough for 90,000 words', () => {
     const words = 'words of copy '.repeat(70).trim();
-    const copy = `${words}\n\n`.repeat(715);
-    expect(copy.split(/\s+/u).length).toBeGreaterThan(150_000);
-    expect(storyWordCount(take(copy).story)).toBeGreaterThan(149_000);
+    const copy = `${words}\n\n`.repeat(429);
+    expect(copy.split(/\s+/u).length).toBeGreaterThan(90_000);
+    expect(storyWordCount(take(copy).story)).toBeGreaterThan(89_000);
   });
 
   it('are refused beyond that, however short the lines are', () => {
     expect(() => take(lines(most))).not.toThrow();
-    expect(() => take(`${lines(most)}x`)).toThrow('more than 1,000,000 letters');
+    expect(() => take(`${lines(most)}x`)).toThrow('more than 600,000 letters');
   });
 });
 
@@ -43,7 +43,7 @@ describe('a paragraph of XML', () => {
 
   it('is refused before a tree is built where it is longer than a text may be', () => {
     expect(() => mustHaveReadableLines(`<text:p>${words}<text:span>${words}.</text:span></text:p>`)).toThrow(
-      'more than 1,000,000 letters',
+      'more than 600,000 letters',
     );
   });
 

@@ -10,10 +10,10 @@ export const DOCUMENT_LIMITS = {
   /** Tags of one part: elements that begin, end or are empty. */
   tags: 200_000,
   /**
-   * Letters of a text, and so of each of its lines. It is about 160,000 words, and most novels have fewer. A
+   * Letters of a text, and so of each of its lines. It is about 100,000 words, and most novels have fewer. A
    * story is written in one transaction, and no save beside it may wait long for that (`docs/reliability.md`).
    */
-  letters: 1_000_000,
+  letters: 600_000,
   /** Files of a zip. */
   entries: 2_000,
   /** Mail that is made of parts: the mail itself, and what is in it of the same form. */
@@ -29,7 +29,7 @@ export const RATIO_COUNTS_FROM = 20_000_000;
 const MORE: Readonly<Record<DocumentLimit, string>> = {
   paragraphs: 'has more than 20,000 paragraphs, more than a story can have',
   tags: 'has more than 200,000 tags, more than a story can have',
-  letters: 'has more than 1,000,000 letters, more than a story can have',
+  letters: 'has more than 600,000 letters, more than a story can have',
   entries: 'has more than 2,000 files in it, more than a story can have',
   multiparts: 'is mail with more than 1,000 others in it, more than anybody forwards',
   ratio: 'becomes 200 times larger when it is unpacked, which no document does',
