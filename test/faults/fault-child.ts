@@ -285,6 +285,12 @@ switch (what) {
   case 'die-migrating':
     dieMigrating();
     break;
+  case 'leave': {
+    const library = openLibrary(folder);
+    library.transact(() => library.settings.set('count', 1));
+    tell('left');
+    break;
+  }
   case 'hold': {
     const desk = open();
     tell('open', process.pid);

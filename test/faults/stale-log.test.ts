@@ -149,7 +149,7 @@ describe('a log beside a database', () => {
     const path = join(folder.path, 'long open');
     const crashed = join(folder.path, 'crashed');
     const library = openLibrary(path);
-    // Each of these fills a log, which takes two epochs.
+    // Each of these fills a log, which takes four epochs.
     for (let at = 0; at < 20; at += 1)
       library.transact(() => {
         library.settings.set('filled', String(at).padEnd(5_000_000, String(at)));

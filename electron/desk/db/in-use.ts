@@ -17,6 +17,8 @@ const Note = z.object({
   since: z.string(),
   /** The epoch of the log that was being written; missing from a build that did not number logs. */
   epoch: z.int().optional(),
+  /** Whether its writer's epochs tell a log that another program took in; missing from a build that did not keep to that. */
+  tellsTakenIn: z.boolean().optional(),
   /** Whether its writer closed the library and left the log of an earlier crash, whose pages were not all checked yet. */
   isClosed: z.boolean().optional(),
 });
@@ -24,7 +26,8 @@ const Note = z.object({
 const noteIn = (folder: string): string => join(folder, 'in-use.json');
 
 export function leaveInUseNote(folder: string, epoch: number): void {
-  const note = { pid: process.pid, machine: hostname(), since: new Date().toISOString(), epoch };
+  const since = new Date().toISOString();
+  const note = { pid: process.pid, machine: hostname(), since, epoch, tellsTakenIn: true };
   writeFileWhole(noteIn(folder), `${JSON.stringify(note)}\n`);
 }
 
@@ -51,19 +54,22 @@ export function removeInUseNote(folder: string): void {
 /** After this many logs, the note is written again with the epoch of the newest. */
 export const LOGS_PER_NOTE = 16;
 
-/** How far the database can be behind its newest log and ahead of the note. A log takes two epochs; some notes may fail. */
-const EPOCHS_OF_NOTE = 8 * LOGS_PER_NOTE;
+/** How far the database can be behind its newest log and ahead of the note. A log takes four epochs; some notes may fail. */
+const EPOCHS_OF_NOTE = 16 * LOGS_PER_NOTE;
 
 /**
  * Whether the log of a library that was not closed is missing: the note is there, and the database still belongs to
- * that sequence of epochs. A backup that was put in its place has a different epoch, and lacks nothing.
+ * that sequence of epochs. A backup that was put in its place has a different epoch, and lacks nothing. Neither does a library whose log
+ * SQLite took in and removed: when another program closed it, or when our own process or thread ended without closing it.
  */
 export function hasLostItsLog(folder: string, epoch: number): boolean {
   if (existsSync(logOf(join(folder, 'library.sqlite')))) return false;
   try {
-    const { epoch: noted } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
+    const { epoch: noted, tellsTakenIn } = Note.parse(JSON.parse(readFileSync(noteIn(folder), 'utf8')));
+    if (noted === undefined) return false;
     // The note has the epoch of the log, the file has that of the previous log.
-    return noted !== undefined && (epoch - (noted - 1) + EPOCHS) % EPOCHS < EPOCHS_OF_NOTE;
+    const distance = (epoch - (noted - 1) + EPOCHS) % EPOCHS;
+    return distance < EPOCHS_OF_NOTE && (tellsTakenIn !== true || distance % 2 === 0);
   } catch {
     return false;
   }

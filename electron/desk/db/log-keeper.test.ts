@@ -7,6 +7,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../test/support/newsroom';
+import { readHeader, splitUserVersion } from './database-header';
 import { keepLog, sizeOfLog } from './log-keeper';
 
 const MEGABYTE = 1_000_000;
@@ -31,6 +32,13 @@ describe('a full log', () => {
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = wal');
     const renewed: number[] = [];
+    let failing = 0;
+    const pragma = db.pragma.bind(db);
+    const failingAtTimes: typeof pragma = (...args) => {
+      if (!args[0].startsWith('wal_checkpoint') || (failing -= 1) < 0) return pragma(...args);
+      throw new Error('disk I/O error');
+    };
+    Object.assign(db, { pragma: failingAtTimes });
     const log = keepLog(db, path, () => renewed.push(log.commits()));
     db.exec('CREATE TABLE text (words TEXT)');
     const put = db.prepare('INSERT INTO text VALUES (?)');
@@ -41,7 +49,12 @@ describe('a full log', () => {
       })();
       log.afterCommit();
     };
-    return { log, save, renewed, size: () => sizeOfLog(path) };
+    const epochs = () => ({
+      file: readHeader(path).epoch,
+      now: splitUserVersion(Number(db.pragma('user_version', { simple: true }))).epoch,
+    });
+    const failNext = (count: number): void => void (failing = count);
+    return { log, save, renewed, epochs, failNext, size: () => sizeOfLog(path) };
   };
 
   it('is taken in on a turn of its own, after input that waits for the transaction’s', async () => {
@@ -103,6 +116,22 @@ describe('a full log', () => {
     save(1);
     await later();
     expect(renewed).toEqual([2]);
+  });
+
+  it('that cannot be taken in does not look as if it were, and neither does the next', () => {
+    const { log, save, epochs, failNext } = library();
+    save(1);
+    log.renew();
+    for (const fails of [1, 2, 3]) {
+      failNext(fails);
+      for (let count = 0; count < fails; count += 1) {
+        expect(() => log.renew()).toThrow('disk I/O error');
+        save(1);
+        expect((epochs().now - epochs().file) % 2).toBe(1);
+      }
+      log.renew();
+      expect((epochs().now - epochs().file) % 2).toBe(1);
+    }
   });
 
   it('leaves nothing for later when the database is closed', async () => {

@@ -19,6 +19,9 @@ export const logOf = (database: string): string => `${database}-wal`;
  * Keeps the log of one open database. A log identifies its file: the first transaction of each log writes the
  * database's next epoch. SQLite itself uses any log that is beside a file, so a backup put beside the log of a crash
  * would be mixed with it.
+ *
+ * While a log is being written, its epochs are an odd distance from that of the file below it, and the file's own distance is even. So the file
+ * tells whether its log was taken in by somebody who did not begin another (`in-use.ts`).
  */
 export interface LogKeeper {
   /** Call inside every transaction, before anything is written. */
@@ -43,36 +46,52 @@ export interface LogKeeper {
   readonly end: () => void;
 }
 
-/** `onRenewed` is called after a full log was taken in and the next was begun. What it throws is ignored. */
-export function keepLog(db: Database, path: string, onRenewed?: () => void): LogKeeper {
+/**
+ * `onRenewed` is called after a full log was taken in and the next was begun. What it throws is ignored.
+ * @param below - the epoch of the file if the log of a crash is beside it and is not taken in at once
+ */
+export function keepLog(
+  db: Database,
+  path: string,
+  onRenewed?: () => void,
+  below: number | null = null,
+): LogKeeper {
   // From now on, only this code decides when the log is taken in.
   db.pragma('wal_autocheckpoint = 0');
+  let base = below;
   let hasBegun = false;
   let commits = 0;
   let holds = 0;
   let later: NodeJS.Immediate | undefined;
 
-  const nextEpoch = (): void => {
+  /** Writes the next epoch whose distance from the file's is odd or even. The number of epochs is even, so it is not changed where they wrap. */
+  const nextEpoch = (distance: 'odd' | 'even'): void => {
     const { version, epoch } = splitUserVersion(Number(db.pragma('user_version', { simple: true })));
-    db.pragma(`user_version = ${joinUserVersion(version, (epoch + 1) % EPOCHS)}`);
+    // A log that was there before has any epoch. It ends before the first of ours begins.
+    if (distance === 'odd') base ??= epoch;
+    const isOdd = base === null || (epoch + 1 - base + EPOCHS) % 2 === 1;
+    const step = base === null || isOdd === (distance === 'odd') ? 1 : 2;
+    db.pragma(`user_version = ${joinUserVersion(version, (epoch + step) % EPOCHS)}`);
   };
   const begin = (): void => {
-    if (!hasBegun) nextEpoch();
+    if (!hasBegun) nextEpoch('odd');
     hasBegun = true;
   };
   /** False if a part of the log is still needed; the log then continues. */
-  const takeIn = (): boolean => {
-    // If SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
-    if (sizeOfLog(path) === 0) return true;
+  const takeIn = (distance: 'odd' | 'even'): boolean => {
     // The last transaction of a log also has its own epoch, so an older copy of the log, which lacks it, is
     // not mistaken for the log that is in this file.
-    db.transaction(nextEpoch).immediate();
+    db.transaction(() => nextEpoch(distance)).immediate();
+    // If it is not taken in, the log goes on with another odd distance.
+    hasBegun = false;
     const [{ busy } = { busy: 1 }] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    if (busy === 0) hasBegun = false;
     return busy === 0;
   };
+  // If SQLite has just begun to keep logs for a file, it also refuses to take in an empty one (SQLITE_LOCKED).
+  const isEmpty = (): boolean => sizeOfLog(path) === 0;
   const renew = (): void => {
-    if (takeIn()) db.transaction(begin).immediate();
+    // The first can take long. If this thread is ended then, SQLite closes the database and removes the log, which is not missing.
+    if (isEmpty() || (takeIn('odd') && takeIn('even'))) db.transaction(begin).immediate();
   };
   const isOver = (most: number): boolean => {
     try {
@@ -111,12 +130,15 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
     commits: () => commits,
     renew,
     replace: () => {
-      db.transaction(nextEpoch).immediate();
+      // If this is interrupted after the log was taken in, nothing is missing.
+      db.transaction(() => nextEpoch('odd')).immediate();
       // Leaving log mode takes the log in and removes the file at its path.
       if (existsSync(logOf(path))) renameSync(logOf(path), `${logOf(path)}-${Date.now()}`);
       for (const mode of ['delete', 'wal']) db.pragma(`journal_mode = ${mode}`);
+      // The file below the next log has an even distance again.
       hasBegun = false;
       db.transaction(begin).immediate();
+      renew();
     },
     hold: () => {
       let isHeld = true;
@@ -128,7 +150,7 @@ export function keepLog(db: Database, path: string, onRenewed?: () => void): Log
     },
     end: () => {
       clearImmediate(later);
-      takeIn();
+      if (!isEmpty()) takeIn('odd');
     },
   };
 }

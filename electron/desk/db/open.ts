@@ -84,12 +84,13 @@ export function openDatabase(
     if (!isBeside) leaveCheckNote(folder, null);
     setPragmas(db);
     let logs = 0;
-    const log = keepLog(db, databaseIn(folder), () => {
-      logs += 1;
-      if (logs % LOGS_PER_NOTE === 0) leaveInUseNote(folder, epochOf(opening));
-    });
     // The log of a crash is not taken in over pages that nobody has checked: one can be in use by mistake, and the file alone has its older text.
     const keptOver = isBeside && !isNew ? left : null;
+    const noteNow = (): void => {
+      logs += 1;
+      if (logs % LOGS_PER_NOTE === 0) leaveInUseNote(folder, epochOf(opening));
+    };
+    const log = keepLog(db, databaseIn(folder), noteNow, keptOver);
     if (keptOver === null) log.renew();
     const hasSteps = versionOf(db) < newestVersion(migrations);
     migrate(db, join(folder, 'backups'), migrations);
