@@ -2,6 +2,7 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $blockId } from '@shared/blocks/block-id.dom';
 import { $placeBlock } from '@shared/blocks/place-block.dom';
 import { $createPhoto, $isPhoto } from '@shared/blocks/photo/node.dom';
+import { bringIntoSight } from './bring-into-sight';
 import { focusBlockField } from '@shared/blocks/focus-field.dom';
 import type { CheckTarget } from '@shared/checks/check';
 import type { FindingWords } from '@shared/checks/finding-words';
@@ -58,16 +59,25 @@ function focusBlock(
   });
   if (!node) return false;
   const key: NodeKey = node.getKey();
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  const show = (place: Range | Element | null | undefined) => {
+    const root = editor.getRootElement();
+    if (root && place) bringIntoSight(root, place);
+  };
+  show(editor.getElementByKey(key));
   const goToStart = () => {
     if (focusBlockField(editor, key, field ?? null)) return;
     editor.focus();
-    editor.update(() => node.selectStart());
+    editor.update(() => node.selectStart(), { discrete: true });
+    show(editor.getElementByKey(key));
   };
   if (!words) goToStart();
   else
     void import('./select-words').then(({ selectInBlock }) => {
-      if (!selectInBlock(editor, key, words, field ?? null)) goToStart();
+      if (!selectInBlock(editor, key, words, field ?? null)) return goToStart();
+      // With the keyboard in the copy, the browser has gone back to where the caret was before.
+      const selection = getSelection();
+      if (editor.getRootElement() === document.activeElement && selection?.rangeCount)
+        show(selection.getRangeAt(0));
     });
   return true;
 }

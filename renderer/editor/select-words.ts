@@ -101,6 +101,6 @@ export function selectInBlock(
   if (!editor.read('latest', () => $findWords(key, words, field))) return false;
   // A field inside a block can have the keyboard: Lexical leaves it there.
   editor.getRootElement()?.focus({ preventScroll: true });
-  editor.update(() => $selectWords(key, words, field));
+  editor.update(() => $selectWords(key, words, field), { discrete: true });
   return true;
 }

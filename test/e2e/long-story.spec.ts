@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { type Body, drawnBody, expectDrawn, placeCaret, selectBetween } from '../support/long-story';
 import { paste } from '../support/clipboard';
@@ -221,6 +222,99 @@ test('a story grows into groups and back as it is typed', async ({ app }) => {
   await page.keyboard.type('Here');
   await expectDrawn(copy, left.with(10, 'Here'));
 });
+
+/** Where an element is in the window when nothing moves it any more. */
+async function restingPlace(element: Locator): Promise<number> {
+  const y = () => element.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  let [before, now] = [Number.NaN, await y()];
+  while (before !== now) {
+    await element.page().waitForTimeout(400);
+    [before, now] = [now, await y()];
+  }
+  return now;
+}
+
+test('a click does not move the page, whatever stands at the edges of the groups', async ({ app }) => {
+  // No two paragraphs follow each other, so every edge is between blocks with space of their own.
+  const blocks = numbered(300).map((words, at) => {
+    if (at % 3 === 1) return block('heading', [text(words)], { tag: 'h2' });
+    if (at % 3 === 2) return block('block-quote', [text(words)], saidBy('Asha'));
+    return paragraph(words);
+  });
+  const { copy } = await openStory(app, blocks);
+  const chunks = copy.locator(':scope > [data-chunk]');
+  const count = await chunks.count();
+  expect(count).toBeGreaterThan(4);
+  const inSight = () =>
+    copy.evaluate((root) =>
+      [...root.querySelectorAll('[data-chunk] > *')].flatMap((element) => {
+        const { top } = element.getBoundingClientRect();
+        return top > 0 && top < innerHeight ? [`${element.textContent} at ${Math.round(top)}`] : [];
+      }),
+    );
+  for (let at = 0; at < count; at += 1) {
+    const first = chunks.nth(at).locator(':scope > *').first();
+    await first.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    // What was far away is drawn when it comes near, and takes its own height then.
+    await restingPlace(first);
+    const before = await inSight();
+    expect(before.length).toBeGreaterThan(3);
+    await first.click();
+    await restingPlace(first);
+    expect(await inSight(), `group ${at + 1}`).toEqual(before);
+  }
+});
+
+for (const size of [110, 400])
+  test(`a jump to a finding or a match far away in ${size} blocks ends there`, async ({ app }) => {
+    test.slow();
+    const [first, second, third] = [30, size / 2 + 1, size - 11].map((at) => at - (at % 3)) as [
+      number,
+      number,
+      number,
+    ];
+    // Heights that nobody can foresee from the number of letters.
+    const blocks = numbered(size).map((words, at) =>
+      at % 3 === 1
+        ? block('heading', [text(words)], { tag: 'h2' })
+        : paragraph(
+            [first, second, third].includes(at)
+              ? `${words} It rained in [place to come] on day ${at}.`
+              : 'W i '.repeat(at % 50),
+          ),
+    );
+    const { page, copy } = await openStory(app, blocks);
+    const height = await page.evaluate(() => innerHeight);
+    const expectInSight = async (day: number) => {
+      const line = copy.getByText(`on day ${day}.`);
+      await expect(line).toBeInViewport();
+      const y = await restingPlace(line);
+      expect(y, `day ${day}`).toBeGreaterThan(height / 8);
+      expect(y, `day ${day}`).toBeLessThan((height * 7) / 8);
+    };
+
+    await page.getByRole('tab', { name: /^Checks/ }).click();
+    const findings = page.getByRole('tabpanel', { name: 'Checks' }).getByRole('listitem');
+    const finding = findings.filter({ hasText: 'place to come' });
+    await expect(finding).toHaveCount(3);
+    for (const [nth, day] of [
+      [2, third],
+      [0, first],
+      [1, second],
+    ] as const) {
+      await finding.nth(nth).getByRole('button').first().click();
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('[place to come]');
+      await expectInSight(day);
+    }
+
+    await copy.press('ControlOrMeta+Home');
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.keyboard.type('place to come');
+    for (const day of [first, second, third, first]) {
+      await expectInSight(day);
+      await page.keyboard.press('Enter');
+    }
+  });
 
 test('every block stands where it would without groups, and paper has them all', async ({ app }) => {
   const blocks = numbered(300).map((words, at) => {

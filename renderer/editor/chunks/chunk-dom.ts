@@ -99,6 +99,21 @@ export function layOut(root: HTMLElement, chunks: readonly (HTMLElement | null |
   }
 }
 
+/** The chunk that an element of the body is in, with its neighbours. */
+export function chunksAround(element: Element | null | undefined): (HTMLElement | null)[] {
+  const chunk = element?.closest<HTMLElement>(`[${MARK}]`);
+  if (!chunk) return [];
+  return [
+    chunkFrom(chunk.previousElementSibling, 'previous'),
+    chunk,
+    chunkFrom(chunk.nextElementSibling, 'next'),
+  ];
+}
+
+/** Lays out what is around an element as well, so that it stays where the window is scrolled to it. */
+export const layOutAround = (root: HTMLElement, element: Element | null | undefined): void =>
+  layOut(root, [...laidOut(root), ...chunksAround(element)]);
+
 /** Keeps chunks of a fair size: splits large ones, joins small neighbours, removes empty ones. */
 export function balanceChunks(root: HTMLElement): void {
   for (const chunk of chunksOf(root)) {

@@ -12,7 +12,7 @@ import {
   type LexicalEditor,
   type PointType,
 } from 'lexical';
-import { chunkFrom, chunksOf, isChunked, laidOut, layOut } from './chunk-dom';
+import { chunksAround, chunksOf, isChunked, laidOut, layOut } from './chunk-dom';
 
 /** Whether a key takes the caret to the very start or end of a text: Ctrl+Home and Ctrl+End, on a Mac Command with an arrow. */
 const goesToEdge = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
@@ -36,13 +36,8 @@ export function showAroundCaret(editor: LexicalEditor, state: EditorState): void
   if (!root || !isChunked(root)) return;
   const chosen = $isNodeSelection(selection) ? [...selection._nodes].at(-1) : undefined;
   const key = $isRangeSelection(selection) ? selection.focus.key : chosen;
-  const chunk = key === undefined ? null : editor.getElementByKey(key)?.closest<HTMLElement>('[data-chunk]');
-  if (!chunk) return;
-  layOut(root, [
-    chunkFrom(chunk.previousElementSibling, 'previous'),
-    chunk,
-    chunkFrom(chunk.nextElementSibling, 'next'),
-  ]);
+  const around = chunksAround(key === undefined ? null : editor.getElementByKey(key));
+  if (around.length > 0) layOut(root, around);
 }
 
 /** A place in the DOM for a point of the selection: for a place between blocks, one in the chunk. */

@@ -1,5 +1,5 @@
-import { getScrollParent } from '@lexical/utils';
 import type { LexicalEditor } from 'lexical';
+import { bringIntoSight } from '../bring-into-sight';
 import { covered, type Match } from './matches';
 import { fieldIdOf } from './searchable';
 
@@ -121,7 +121,7 @@ export function showMatches(
   };
 }
 
-/** Brings a match into sight: below the bars at the top and above the lower edge. */
+/** Brings a match into sight, in the copy or in a field. */
 export function reveal(editor: LexicalEditor, match: Match): void {
   if (fieldIdOf(match.segment) !== null) {
     fieldOf(editor, match)?.scrollIntoView({ block: 'nearest' });
@@ -129,11 +129,5 @@ export function reveal(editor: LexicalEditor, match: Match): void {
   }
   const root = editor.getRootElement();
   const at = rangesOf(editor, match)[0] ?? fieldOf(editor, match);
-  if (!root || !at) return;
-  const scroller = getScrollParent(root, false);
-  const box = at.getBoundingClientRect();
-  const sight = scroller.getBoundingClientRect();
-  const margin = sight.height / 4;
-  if (box.top >= sight.top + margin && box.bottom <= sight.bottom - margin / 2) return;
-  scroller.scrollTop += box.top - sight.top - sight.height / 3;
+  if (root && at) bringIntoSight(root, at);
 }
