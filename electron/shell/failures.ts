@@ -29,7 +29,8 @@ export function watchPage(window: BrowserWindow, log: Log): void {
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
       message: 'This window cannot be shown.',
-      detail: 'Your stories are safe, as they were last shown as saved. See the log for details.',
+      detail:
+        'Your stories are safe, as they were last shown as saved. Anything typed after that, up to the last second, is offered when the window is back. See the log for details.',
       buttons: ['Reload', 'Close the window'],
       defaultId: 0,
       cancelId: 1,
@@ -68,7 +69,7 @@ function watchHang(window: BrowserWindow, log: Log): { readonly isEnded: () => b
       type: 'warning',
       message: 'This window is not responding.',
       detail:
-        'Wait for it, or reload it. Your stories are as they were last shown as saved. Anything typed since then is kept on this computer, and is offered when the window is back.',
+        'Wait for it, or reload it. Your stories are as they were last shown as saved. Anything typed after that is kept on this computer, and is offered when the window is back. Only the last second before the window stopped, and what you typed after it did, may be missing.',
       buttons: ['Wait', 'Reload'],
       defaultId: 0,
       cancelId: 0,

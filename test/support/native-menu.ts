@@ -38,7 +38,7 @@ export const enabledInMenu = (electron: ElectronApplication, ids: readonly strin
  * Types as the platform does: the window has each key before its page. What Playwright types goes to the page alone.
  * `words` are small letters and spaces: Electron makes a key of no other sign.
  */
-export const typeInWindow = (electron: ElectronApplication, words: string): Promise<void> =>
+export const typeInWindow = (electron: MainProcess, words: string): Promise<void> =>
   electron.evaluate(({ webContents }, signs) => {
     const [page] = webContents.getAllWebContents();
     for (const sign of signs) {
