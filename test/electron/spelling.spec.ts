@@ -7,7 +7,7 @@ import { putDictionaries } from '../support/spelling-dictionary';
 import { block, openStory, text } from '../support/writing';
 
 const COMMON = ['the', 'tide', 'rose', 'at', 'of', 'jetty', 'it', 'was'];
-const WORDS = 'The colour color jetti Sundarbans rose';
+const WORDS = 'The colour color jetti jetyt Sundarbans rose';
 
 /** Starts the app with dictionaries of a few words of its own, and keeps the menus that would come up. */
 async function withDictionaries(app: App): Promise<void> {
@@ -63,13 +63,11 @@ const placeOf = (page: Page, word: string) =>
 
 /** Types, as Chromium checks what is typed. */
 async function write(app: App, language: string, tags: readonly string[] = []) {
-  const { page, copy } = await openStory(app, [block('paragraph', [text(WORDS)])], {
-    language,
-    tags: [...tags],
-  });
-  await copy.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' at');
+  const writing = await openStory(app, [block('paragraph', [text(WORDS)])], { language, tags: [...tags] });
+  await writing.copy.click();
+  await writing.page.keyboard.press('Control+End');
+  await writing.page.keyboard.type(' at');
+  return writing;
 }
 
 const expectMarked = (app: App, word: string, isMarked: boolean) =>
@@ -88,6 +86,26 @@ test('words are marked by the dictionary of the story’s language, and names of
   await write(app, 'en-US');
   await expectMarked(app, 'colour', true);
   expect(await marked(app, 'color')).toBe('');
+});
+
+test('a suggestion takes the misspelt word’s place in the copy, and undo brings it back', async ({ app }) => {
+  await withDictionaries(app);
+  const { copy, saved } = await write(app, 'en-IN');
+  await expectMarked(app, 'jetyt', true);
+  const choose = () =>
+    app.electron?.evaluate(() => {
+      const { menu } = globalThis as { menu?: Electron.Menu };
+      const item = menu?.items.find(({ label }) => label === 'jetty');
+      (item?.click as (() => void) | undefined)?.();
+      return menu?.items.slice(0, 3).map(({ label }) => label);
+    });
+  // The menu appears a moment after Chromium has reported the misspelt word.
+  await expect.poll(choose).toContain('jetty');
+  const right = WORDS.replace('jetyt', 'jetty');
+  await expect(copy).toHaveText(`${right} at`);
+  await expect.poll(async () => JSON.stringify(await saved())).toContain(right);
+  await app.page.keyboard.press('ControlOrMeta+z');
+  await expect(copy).toHaveText(`${WORDS} at`);
 });
 
 test('a story whose language has no dictionary has no word marked', async ({ app }) => {
