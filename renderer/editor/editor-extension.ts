@@ -19,6 +19,7 @@ import { LiftMisplacedExtension } from './lift-misplaced';
 import { ListKeysExtension } from './typing/list-keys';
 import { MarkdownKeysExtension } from './typing/markdown-keys';
 import { OwnKeysExtension } from './typing/own-keys';
+import { PageKeysExtension } from './typing/page-keys';
 import { NativeFieldsExtension } from './native-fields';
 import { PassageLanguagesExtension } from './passage-languages';
 import { PasteExtension } from './paste/paste';
@@ -49,6 +50,7 @@ export const bodyExtension: AnyLexicalExtension = defineExtension({
     QuotationsExtension,
     NativeFieldsExtension,
     OwnKeysExtension,
+    PageKeysExtension,
     DeleteLetterExtension,
     ListKeysExtension,
     MarkdownKeysExtension,
