@@ -63,6 +63,8 @@ const moveLibrary = (electron: MainProcess, where: 'away' | 'back', then: 'crash
     [where, then] as const,
   );
 
+const NO_RENAME = 'Windows renames no folder with open files, as if it were unplugged.';
+
 /** What is typed while nothing can be saved. */
 const UNSAVED = 'the last words';
 
@@ -128,6 +130,7 @@ test('a page that crashes comes back with its story; one that crashes again is a
 });
 
 test('text that was never saved is offered after a crash', async ({ electron }) => {
+  test.skip(process.platform === 'win32', NO_RENAME);
   await typeUnsaved(electron);
   await moveLibrary(electron, 'back', 'crash');
   await expectOffered(electron);
@@ -150,6 +153,7 @@ test(
 );
 
 test('text that was never saved is offered after a hang', { tag: '@long' }, async ({ electron }) => {
+  test.skip(process.platform === 'win32', NO_RENAME);
   test.setTimeout(120_000);
   await typeUnsaved(electron);
   await answerDialogs(electron, { buttons: [1] });

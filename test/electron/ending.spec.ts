@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { answerDialogs, askedDialogs, electronOf } from '../support/native-dialogs';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, text, TO_END } from '../support/writing';
 
 const UNSAVED = { message: 'Your latest changes are not saved.' };
 
@@ -11,7 +11,7 @@ const UNSAVED = { message: 'Your latest changes are not saved.' };
 async function typeInStory(app: App) {
   const opened = await openStory(app, [block('paragraph', [text('Before.')])]);
   await opened.copy.click();
-  await opened.page.keyboard.press('Control+End');
+  await opened.page.keyboard.press(TO_END);
   await opened.page.keyboard.type(' The last words.');
   return opened;
 }
@@ -29,8 +29,22 @@ const ENDS: Readonly<Record<string, (electron: ElectronApplication) => Promise<u
     }),
 };
 
+/** Why a system does not tell an app in this way to end; what it does instead is tried over a stand-in (`test/build/main.test.ts`). */
+const NOT_THERE: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, string>>>>> = {
+  win32: {
+    'it gets SIGTERM': 'Windows has no SIGTERM: it ends a program at once.',
+    'the system shuts down': 'Windows asks each window instead.',
+  },
+  darwin: {
+    'its last window is closed': 'On a Mac, an app goes on without a window.',
+    'the system shuts down': 'A Mac quits each app instead.',
+  },
+};
+
 for (const [how, end] of Object.entries(ENDS))
   test(`no letter is lost where ${how}`, { tag: '@long' }, async ({ app }) => {
+    const why = NOT_THERE[process.platform]?.[how];
+    test.skip(why !== undefined, why ?? '');
     const { id } = await typeInStory(app);
     const electron = electronOf(app);
     const exited = once(electron.process(), 'exit');
@@ -61,6 +75,10 @@ test(
   'a window whose text cannot be saved asks before it closes, also to quit',
   { tag: '@long' },
   async ({ app }) => {
+    test.skip(
+      process.platform === 'win32',
+      'Windows renames no folder with open files, as if it were unplugged.',
+    );
     // The guard waits five seconds for the save, three times.
     test.setTimeout(120_000);
     app.expectProblem(/./);
@@ -69,7 +87,7 @@ test(
     await answerDialogs(electron, { buttons: [0, 0, 1] });
     await rename(app.library, `${app.library} unplugged`);
     await copy.click();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press(TO_END);
     await page.keyboard.type(' The last words.');
     await expect(page.getByText(/^Not saved/).first()).toBeVisible();
 

@@ -7,7 +7,7 @@ import type { Bridge } from '@shared/api/bridge';
 import { PIECE_BYTES } from '@shared/api/held-file';
 import { expect, test, type App } from '../support/app';
 import { electronOf } from '../support/native-dialogs';
-import { block, openStory, photoSlot, text } from '../support/writing';
+import { block, openStory, photoSlot, text, TO_END } from '../support/writing';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -102,7 +102,7 @@ const copyNoise = (page: Page, width: number, height: number): Promise<string> =
 test('a large picture that is pasted arrives as it was copied', async ({ app }) => {
   const { page, copy, photos } = await openStory(app, [block('paragraph', [text('Before.')])]);
   await copy.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(TO_END);
   const pixels = await copyNoise(page, 2200, 1500);
   await measured(app, 'a picture of 2200 by 1500 pixels is pasted', async () => {
     await page.keyboard.press('ControlOrMeta+v');

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/app';
 import { electronOf } from '../support/native-dialogs';
 import { chooseInMenu } from '../support/native-menu';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, text, TO_END } from '../support/writing';
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
@@ -13,7 +13,7 @@ test('Save now keeps a version of what has just been typed', async ({ app }) => 
     (await app.call('versions.list', { id })).items.filter(({ kind }) => kind === 'close');
   const before = (await kept()).length;
   await copy.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type(' And after.');
   await chooseInMenu(electron, 'story.save');
   await expect.poll(async () => (await kept()).length).toBe(before + 1);
@@ -26,7 +26,7 @@ test('Back up now makes a backup with the words that were just typed', async ({ 
   const backups = async () => (await app.call('backups.list', {})).backups;
   const before = (await backups()).map(({ name }) => name);
   await copy.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type(' And after.');
   await chooseInMenu(electron, 'library.back-up');
   await expect(page.getByText('The library is backed up.')).toBeVisible();

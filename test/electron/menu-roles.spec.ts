@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { expect, test } from '../support/app';
 import { electronOf, inPage } from '../support/native-dialogs';
 import { chooseInMenu } from '../support/native-menu';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, text, TO_END } from '../support/writing';
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
@@ -27,7 +27,7 @@ test('Quit ends the app with the last words kept', async ({ app }) => {
   const electron = electronOf(app);
   const { id, page, copy } = await openStory(app, [paragraph('Before.')]);
   await copy.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type(' The last words.');
   const exited = once(electron.process(), 'exit');
   // The answer may end with the app.
@@ -83,7 +83,7 @@ test('Reload loads the page again with the last words in it', async ({ app }) =>
   const { page, copy } = await openStory(app, [paragraph('Before.')]);
   await page.evaluate(() => Object.assign(window, { isOld: true }));
   await copy.click();
-  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type(' The last words.');
   await chooseInMenu(electron, 'reload');
   await expect.poll(() => inPage(electron, 'window.isOld ?? "new"').catch(() => null)).toBe('new');

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from '../support/app';
 import { answerDialogs, askedDialogs, electronOf, expectWords, inPage } from '../support/native-dialogs';
@@ -120,7 +120,7 @@ test(
     const electron = electronOf(app);
     await keepOutside(app);
     await page.getByRole('row', { name: /Last ferry/ }).click();
-    const elsewhere = join(app.folder, '..', `${app.folder.split('/').at(-1)}-elsewhere`);
+    const elsewhere = join(app.folder, '..', `${basename(app.folder)}-elsewhere`);
     await mkdir(elsewhere);
     await answerDialogs(electron, { buttons: [1, 0], folders: [null, join(app.folder, 'library')] });
     const exportTo = async (folder: string) => {

@@ -4,7 +4,12 @@ import type { Page } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { chooseInMenu } from '../support/native-menu';
 import { putDictionaries } from '../support/spelling-dictionary';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, text, TO_END } from '../support/writing';
+
+test.skip(
+  process.platform !== 'linux',
+  'Windows and macOS check words by parts of their own, which take no dictionary of a test’s.',
+);
 
 const COMMON = ['the', 'tide', 'rose', 'at', 'of', 'jetty', 'it', 'was'];
 const WORDS = 'The colour color jetti jetyt Sundarbans rose';
@@ -65,7 +70,7 @@ const placeOf = (page: Page, word: string) =>
 async function write(app: App, language: string, tags: readonly string[] = []) {
   const writing = await openStory(app, [block('paragraph', [text(WORDS)])], { language, tags: [...tags] });
   await writing.copy.click();
-  await writing.page.keyboard.press('Control+End');
+  await writing.page.keyboard.press(TO_END);
   await writing.page.keyboard.type(' at');
   return writing;
 }
@@ -164,7 +169,7 @@ test('a learnt word is known at the next start and is forgotten in the settings;
   await second.getByRole('button', { name: 'Save settings' }).click();
   await expect(second).toBeHidden();
   await app.page.getByRole('textbox', { name: 'Body of the story' }).click();
-  await app.page.keyboard.press('Control+End');
+  await app.page.keyboard.press(TO_END);
   await app.page.keyboard.type(' the tide');
   await expectMarked(app, 'jetti', true);
 });

@@ -40,7 +40,7 @@ for (const gap of GAPS) {
     await page.getByRole('row', { name: /Alpha/ }).click();
     await expect(headline(page)).toHaveValue('Alpha');
     await intoCopy(page);
-    await page.keyboard.press('Control+,');
+    await page.keyboard.press('ControlOrMeta+,');
     await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
     await page.keyboard.press('Escape');
     await pause(page, gap);

@@ -5,7 +5,7 @@ import { expect, test as base, type App } from '../support/app';
 import { INSTALLER, installApp, type InstalledApp } from '../support/installed-app';
 import { electronOf } from '../support/native-dialogs';
 import { chooseInMenu } from '../support/native-menu';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, text, TO_END } from '../support/writing';
 
 const test = base.extend<{ installed: InstalledApp }>({
   // Before the app starts.
@@ -30,7 +30,7 @@ test('an update is offered in the window, fetched with progress, cancelled, and 
 }) => {
   const { id, page, copy } = await openStory(app, [block('paragraph', [text('Before.')])]);
   await copy.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(TO_END);
   await chooseInMenu(electronOf(app), 'Check for Updates…');
   const line = updateLine(app);
   await expect(line).toContainText('Copydesk 1.2.0 is available');
@@ -54,7 +54,7 @@ test('an update is offered in the window, fetched with progress, cancelled, and 
   expect(readFileSync(program, 'utf8')).toBe('the old program');
 
   await copy.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type('The last words.');
   const exited = once(electronOf(app).process(), 'exit');
   await line.getByRole('button', { name: 'Restart and install' }).click();

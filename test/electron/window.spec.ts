@@ -7,7 +7,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { electronEnvironment, electronStart } from '../support/electron-app';
 import { chooseInMenu, keepBusy, typeInWindow } from '../support/native-menu';
-import { block, openStory, text } from '../support/writing';
+import { block, openStory, text, TO_END } from '../support/writing';
 
 function electronOf({ electron }: App): ElectronApplication {
   if (!electron) throw new Error('These tests run in Electron.');
@@ -24,7 +24,7 @@ for (const command of ['story.new', 'story.duplicate'])
       const electron = electronOf(app);
       const { id, page, copy, saved } = await openStory(app, [paragraph('Old story.')]);
       await copy.click();
-      await page.keyboard.press('Control+End');
+      await page.keyboard.press(TO_END);
       await keepBusy(page, busy);
       await setTimeout(50);
       await chooseInMenu(electron, command);
@@ -139,7 +139,7 @@ test('a right-click offers the app’s own commands for the field under it', asy
   const electron = electronOf(app);
   const { page, copy } = await openStory(app, [paragraph('Before.')]);
   await copy.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type('!');
   // The menu itself is the platform's: its items are kept here instead of drawn.
   await electron.evaluate(({ Menu }) => {
@@ -189,7 +189,7 @@ test('a second start hands its link to the window that is open, and ends', async
 test('quitting straight after typing loses no letter', async ({ app }) => {
   const { page, copy, id } = await openStory(app, [paragraph('Before.')]);
   await copy.click();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(TO_END);
   await page.keyboard.type(' The last words.');
   const closed = electronOf(app).waitForEvent('close');
   await electronOf(app).evaluate(({ app: program }) => program.quit());

@@ -46,6 +46,9 @@ export interface Writing {
   readonly photos: () => Promise<readonly StoryPhoto[]>;
 }
 
+/** The keys that put the caret to the end of a text. A Mac has no other. */
+export const TO_END = process.platform === 'darwin' ? 'Meta+ArrowDown' : 'Control+End';
+
 /** Puts a story with this body into the library and opens it. */
 export async function openStory(
   app: App,
