@@ -9,14 +9,10 @@ import type { UpdateState, UpdateWish } from '@shared/api/updates';
 import type { Log } from '../desk/desk';
 import { pageSaidInLog, saidInLog } from '../desk/said-in-log';
 import { installUpdate, lastInstall } from './install-update';
+import { lookDaily } from './look-daily';
 import { createUpdateFlow, type Updater } from './update-flow';
 import { updateMemory, type UpdateMemory } from './update-memory';
 import { updateKeys } from './update-signature';
-
-const MINUTE_MS = 60_000;
-/** How often to check whether a day has passed: timers and `performance.now()` stop while a machine sleeps. */
-const TICK_MS = 60 * MINUTE_MS;
-const EVERY_MS = 24 * 60 * MINUTE_MS;
 
 export interface UpdatesOptions {
   /** What a policy says; null leaves it to the user. */
@@ -106,16 +102,7 @@ export function startUpdates({
     log,
   });
 
-  let last = -Infinity;
-  const tick = (): void => {
-    // By the wall clock, even if it was set back since.
-    if (Math.abs(Date.now() - last) < EVERY_MS) return;
-    last = Date.now();
-    void flow.lookByClock();
-  };
-  // Not while the window is being drawn.
-  setTimeout(tick, MINUTE_MS).unref();
-  setInterval(tick, TICK_MS).unref();
+  lookDaily(() => void flow.lookByClock());
   return { canUpdate: true, state: flow.state, doWish: (wish) => void flow.doWish(wish) };
 }
 
