@@ -36,7 +36,7 @@ import { whenPageEnds } from './shell/page-end';
 import { watchOwnFailures } from './shell/own-failures';
 import { watchRecentStories } from './shell/recent-stories';
 import { sandboxWarnings } from './shell/sandbox-warnings';
-import { lockDown } from './shell/security';
+import { lockDown, looksUpNothing } from './shell/security';
 import { claimStart, type StartRequest } from './shell/start-requests';
 import { createSessionSpelling } from './shell/session-spelling';
 import { dictionaryFolder, keepSpellingHere } from './shell/spelling';
@@ -58,6 +58,7 @@ if (!app.commandLine.hasSwitch('user-data-dir')) {
 if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 registerAppScheme();
 keepSpellingHere();
+looksUpNothing();
 const claimed = claimStart();
 if (claimed) keepCrashDumps();
 const learnt = learntWords(defaultConfigFolder());
@@ -146,7 +147,7 @@ async function start(): Promise<void> {
   const host = startElectronHost({ desk, log, made, held, mayWrite, handlersOf: windows.handlersOf });
   const stopTelling = desk.onEvent(windows.send);
 
-  lockDown(devServer ?? null);
+  await lockDown(devServer ?? null);
   askForDownloads(log);
   serveApp({ desk, files });
   const warnings = sandboxWarnings();

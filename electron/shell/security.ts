@@ -29,11 +29,21 @@ function staysHere(url: string, devServer: string | null): boolean {
   return HERE.has(protocol) || (devServer !== null && host === new URL(devServer).host);
 }
 
+/** No proxy is there: port 0 is nobody's. */
+const NOWHERE = 'socks5://127.0.0.1:0';
+
+/**
+ * Turns off that a page has a name looked up ahead of time, which is no request that {@link lockDown} could refuse. Call before
+ * the app is ready.
+ */
+export const looksUpNothing = (): void =>
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false');
+
 /**
  * Closes every way out for a page: permissions, navigation, new windows, embedded views. What the user
  * may follow opens in their own browser. Nothing that a window does reaches the network. Call once, when the app is ready and before the first window; `devServer` is what hot reload comes from.
  */
-export function lockDown(devServer: string | null): void {
+export async function lockDown(devServer: string | null): Promise<void> {
   // Copying a story needs write access to the clipboard. Nothing else is needed.
   const allowed = (permission: string): boolean => permission === 'clipboard-sanitized-write';
   session.defaultSession.setPermissionRequestHandler((_, permission, answer) => answer(allowed(permission)));
@@ -42,6 +52,12 @@ export function lockDown(devServer: string | null): void {
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !staysHere(url, devServer) }),
   );
+
+  // What is no request, such as WebRTC's connection to a relay, goes by the proxy or not at all. Updates have a session of their own.
+  await session.defaultSession.setProxy({
+    ...{ mode: 'fixed_servers', proxyRules: NOWHERE },
+    proxyBypassRules: ['<-loopback>', ...(devServer ? [new URL(devServer).host] : [])].join(','),
+  });
 
   app.on('web-contents-created', (_, contents) => {
     // A page's policy cannot cover WebRTC: without this, its address lookup goes out by UDP.

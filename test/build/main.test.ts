@@ -66,6 +66,11 @@ describe('starting', () => {
     });
     expect(existsSync(window.options.webPreferences?.preload ?? '')).toBe(true);
     expect(window.webRtc).toBe('disable_non_proxied_udp');
+    // Nobody listens there: what is no request goes nowhere, not even to this machine.
+    expect(electron.asked.proxy).toMatchObject({
+      ...{ proxyRules: 'socks5://127.0.0.1:0', proxyBypassRules: '<-loopback>' },
+    });
+    expect(electron.asked.switches).toContain('blink-settings=dnsPrefetchingEnabled=false');
   });
 
   it('asks for nothing of a window that weakens its border', async () => {
@@ -77,8 +82,12 @@ describe('starting', () => {
     ]);
     for (const key of WEAKENING) expect(preferences).not.toHaveProperty(key);
     const main = await builtMain();
-    for (const word of [...WEAKENING, 'appendSwitch', 'setCertificateVerifyProc', 'certificate-error'])
+    for (const word of [...WEAKENING, 'setCertificateVerifyProc', 'certificate-error'])
       expect(main.includes(word), word).toBe(false);
+    // The one switch takes a way out away.
+    expect(main.match(/appendSwitch\(.*?\)/gsu)).toEqual([
+      'appendSwitch("blink-settings", "dnsPrefetchingEnabled=false")',
+    ]);
   });
 
   it('shows the window when its page is drawn, and not before', async () => {

@@ -47,6 +47,10 @@ export const asked = {
   appUserModelId: null as string | null,
   /** The address from which spelling dictionaries would be fetched. */
   dictionaries: null as string | null,
+  /** What Chromium is to be started with. */
+  switches: [] as string[],
+  /** Through which what is no request goes. */
+  proxy: null as Electron.ProxyConfig | null,
 };
 
 /** What the test wants the platform to say. */
@@ -119,6 +123,7 @@ export const app = Object.assign(new EventEmitter(), {
   },
   commandLine: {
     hasSwitch: (name) => answers.switches.includes(name),
+    appendSwitch: (name, value) => void asked.switches.push(`${name}=${value}`),
   } satisfies Partial<Electron.CommandLine>,
 } satisfies Partial<Record<keyof Electron.App, unknown>>);
 
@@ -341,6 +346,10 @@ export const session = {
     setPermissionRequestHandler: (handler) => void (permissions.request = handler),
     setPermissionCheckHandler: (handler) => void (permissions.check = handler),
     setDevicePermissionHandler: () => undefined,
+    setProxy: (config) => {
+      asked.proxy = config;
+      return Promise.resolve();
+    },
     setSpellCheckerDictionaryDownloadURL: (url) => void (asked.dictionaries = url),
     availableSpellCheckerLanguages: ['en-AU', 'en-CA', 'en-GB', 'en-US', 'fr', 'hi'],
     setSpellCheckerLanguages: (languages) => void (asked.spelling = languages),
