@@ -88,7 +88,8 @@ async function live(steps: readonly Step[]) {
     } else if (taken.kind === 'backup') {
       const before = new Set(backups);
       const made = (await callDesk(desk, 'backups.make', {})).backups.find(({ name }) => !before.has(name));
-      backups.push(made?.name ?? 'none');
+      // If nothing has changed since the newest, none is made.
+      if (made) backups.push(made.name);
     } else {
       const id = ids[taken.story]!;
       if (taken.kind === 'comment') await callDesk(desk, 'review.comment', { id, note: `${at}` });

@@ -287,12 +287,17 @@ it('ends in time where the second folder does not answer, and says that the last
   expect(await service.end()).toMatch(/is not there/);
 });
 
-it('makes all that are asked for at once, one after another', async () => {
+it('makes all that are requested at once, one after another, and one for all who ask', async () => {
   service = backupService(room.newsroom, { isKept: true, second: () => null });
   room.stories.add(storyOf('Ferry', 'It rained.'));
-  const asked = [service.make('asked'), service.make('asked'), service.make('restore')];
+  const requested = [
+    service.make('asked'),
+    service.make('asked'),
+    service.make('time'),
+    service.make('restore'),
+  ];
   const last = service.end();
-  const made = await Promise.all(asked);
+  const made = await Promise.all(requested);
   await last;
   expect(new Set(made.map(({ name }) => name)).size).toBe(3);
   expect(service.problem()).toBeNull();
@@ -393,6 +398,7 @@ it('compares lists and the search once a day, and again after something was foun
   const backups = backupFolder(folder.path);
   /** What is found in a new backup from which another program takes a row of the search. */
   const found = async () => {
+    room.stories.add(storyOf('Bridge', 'It opened.'));
     const { name } = await service.make('asked');
     const db = new Database(join(backups, name));
     db.exec('DELETE FROM story_fts');
@@ -402,6 +408,7 @@ it('compares lists and the search once a day, and again after something was foun
   };
   const { name: first } = await service.make('asked');
   room.pass(1800);
+  room.stories.add(storyOf('Tunnel', 'It closed.'));
   await service.make('asked');
   // As the rotation does with a backup that was compared.
   for (const file of [first, noteName(first)]) rmSync(join(backups, file));

@@ -1,14 +1,16 @@
 import type { BackupReason } from '@shared/api/backups';
 import { AppError } from '@shared/errors';
 import { sentence } from '@shared/sentence';
+import { logOf } from '../db/log-keeper';
 import { asAppError } from '../failure';
 import type { Library } from '../library';
 import type { Newsroom } from '../newsroom';
-import { type StoredBackup, storedBackups } from './backup-note';
+import { databaseIn } from '../db/database-in';
+import { isVerified, type StoredBackup, storedBackups } from './backup-note';
 import { backupFolder, copyDatabase, rotateBackups, verifyBackup } from './make-backup';
 import { copyPhotos, rereadPhotos } from './photo-copies';
 import { copyToSecond, isConnected, isInSecond } from './second-folder';
-import { inTime, PATIENCE_MS, within } from './slow-files';
+import { inTime, PATIENCE_MS, roomIn, sizeOf, within } from './slow-files';
 import type { BackupSettings } from './backup-settings';
 
 const MINUTE = 60_000;
@@ -24,6 +26,9 @@ const PAGES = { atWork: 8, atTheEnd: 2000 };
 /** How long a backup that the user asked for waits for the second folder. */
 const COPY_MS = 10 * MINUTE;
 
+/** A backup that somebody asks for leaves this much of the disk to what is saved meanwhile, in bytes. */
+const ROOM_LEFT = 64 * 1024 * 1024;
+
 /** Whether nothing was saved since a backup was made and read. An empty library needs none. */
 const holdsAll = ({ stories }: Library, backup: StoredBackup | undefined): boolean =>
   stories.nextTouched() - 1 === (backup === undefined ? 0 : backup.note?.touched);
@@ -35,9 +40,13 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   let held = library.commits();
   /** When the last one began, by `performance.now()`. */
   let lastAt = -Infinity;
-  /** The last that was asked for, and how many are not done. */
+  /** The last that was requested, and how many are not done. */
   let last: Promise<unknown> = Promise.resolve();
-  let asked = 0;
+  let requested = 0;
+  /** The one that a user asked for and that has not begun: whoever asks meanwhile gets it as well. */
+  let waiting: Promise<StoredBackup> | null = null;
+  /** The name of the newest that this opening has made. */
+  let newestMade: string | null = null;
   let problem: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -116,12 +125,39 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     return copying;
   };
 
+  /** The newest, if nothing has changed since it was made, and it is still whole: a copy of it would add nothing. */
+  const sameAsNow = async (): Promise<StoredBackup | null> => {
+    if (isDue() || newestMade === null) return null;
+    try {
+      const newest = await verifyBackup(folder, newestMade, library, reading.signal);
+      return isVerified(newest) && !isDue() ? newest : null;
+    } catch {
+      // Somebody has removed it.
+      return null;
+    }
+  };
+  const refuseWithoutRoom = async (): Promise<void> => {
+    const room = await roomIn(library.folder);
+    const database = databaseIn(library.folder);
+    const needed = ((await sizeOf(database)) ?? 0) + ((await sizeOf(logOf(database))) ?? 0);
+    if (room !== null && room < needed + ROOM_LEFT) throw new AppError('DISK_FULL', NO_ROOM);
+  };
+  const makeAsked = async (): Promise<StoredBackup> => {
+    const same = await sameAsNow();
+    if (same === null) {
+      await refuseWithoutRoom();
+      return makeOne('asked');
+    }
+    if (!isStopped) await keepPhotos();
+    return same;
+  };
   const makeOne = async (reason: BackupReason): Promise<StoredBackup> => {
     const commits = library.commits();
     const startedAt = performance.now();
     const made = await copyDatabase(library, reason, now(), pagesAtOnce);
     held = commits;
     lastAt = startedAt;
+    newestMade = made.name;
     lacksPhotos = true;
     // The end of the app waits only for the copies: the next start reads the backup.
     if (reason === 'quit') return made;
@@ -134,10 +170,13 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     return read;
   };
 
-  /** One at a time, in the order of the requests: a request during a backup gets a newer one after it. */
-  const make = async (reason: BackupReason): Promise<StoredBackup> => {
-    asked += 1;
-    const work = last.then(() => makeOne(reason));
+  const makeNext = async (reason: BackupReason): Promise<StoredBackup> => {
+    requested += 1;
+    const work = last.then(() => {
+      if (reason !== 'asked') return makeOne(reason);
+      waiting = null;
+      return makeAsked();
+    });
     last = work.catch(() => undefined);
     try {
       const made = await work;
@@ -155,9 +194,19 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
       if (reason !== 'time' || !isAway()) problem = sentence(asAppError(failure, 'backup'));
       throw asAppError(failure, 'backup');
     } finally {
-      asked -= 1;
+      requested -= 1;
       if (!isStopped) emit({ kind: 'backups.changed' });
     }
+  };
+
+  /**
+   * One at a time, in the order of the requests: a request during a backup gets a newer one after it. All who ask by then get the same, so that a
+   * page that asks without end makes no queue that the last backup of the app has to wait for.
+   */
+  const make = (reason: BackupReason): Promise<StoredBackup> => {
+    if (reason !== 'asked') return makeNext(reason);
+    waiting ??= makeNext(reason);
+    return waiting;
   };
 
   /** One that nobody has read yet: made at the end, before a migration, or by an earlier build. The newest is what counts. */
@@ -176,9 +225,9 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
     // A missing folder is reported as missing, and nothing is saved meanwhile; the due backup is made once it is back.
     if (isAway()) return;
     try {
-      const [newest] = asked === 0 ? await storedBackups(folder) : [];
+      const [newest] = requested === 0 ? await storedBackups(folder) : [];
       // Whether the newest lacks what was saved before this opening, as by a verb of the command line.
-      if (lastAt === -Infinity && asked === 0 && !holdsAll(library, newest)) held = -1;
+      if (lastAt === -Infinity && requested === 0 && !holdsAll(library, newest)) held = -1;
       if (newest) {
         const read = await readNewest(newest);
         // Wait no longer: the next backup of the library itself must not wait for another disk.
@@ -200,7 +249,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
 
   return {
     make,
-    isRunning: () => asked > 0,
+    isRunning: () => requested > 0,
     isDue,
     /** Why the last try made none. */
     problem: () => problem,
@@ -239,6 +288,7 @@ export function backupService({ library, now, emit }: Newsroom, settings: Backup
   };
 }
 
+const NO_ROOM = `No backup was made: it would leave less than ${ROOM_LEFT / 1024 / 1024} MB of the disk to what you save. Free some space.`;
 const TOO_LATE = `The last backup took more than ${END_MS / 1000} s. The next start makes it.`;
 const PHOTOS_TOO_LATE = `Keeping them took more than ${END_MS / 1000} s. The next backup does.`;
 const UNKEPT = 'The last photos are not beside the backups yet.';

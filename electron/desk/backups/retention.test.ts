@@ -73,15 +73,17 @@ describe('which backups stay', () => {
     expect(more.length).toBeGreaterThan(0);
   });
 
-  it('lets none that somebody asks for push out one that was made by the clock, before a migration or at the end', () => {
+  it('lets none that somebody asks for, and none of the end, push out one that was made by the clock or before a migration', () => {
     const asked = fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.boolean()), {
       minLength: 1,
       maxLength: 100,
     });
-    const reasons = fc.constantFrom<BackupReason>('asked', 'restore');
+    const reasons = fc.constantFrom<BackupReason>('asked', 'restore', 'quit');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), asked, reasons, (count, list, reason) => {
-        const timed = Array.from({ length: count }, (_, at) => backup(start - at * 900_000));
+        const timed = Array.from({ length: count }, (_, at) =>
+          backup(start - at * 900_000, true, at % 7 === 3 ? 'migration' : 'time'),
+        );
         const more = new Map(list.map(([age, isWhole]) => [age, isWhole]));
         // A second later, so that each has a name of its own.
         const others = [...more].map(([age, isWhole]) =>
@@ -90,11 +92,19 @@ describe('which backups stay', () => {
         const all = [...timed, ...others].sort((a, b) => (a.at < b.at ? 1 : -1));
         const kept = keptBackups(all);
         for (const name of keptBackups(timed)) expect(kept.has(name)).toBe(true);
-        expect(kept.size).toBeLessThanOrEqual(2 * (8 + 24 + 14 + 8) + 1);
+        expect(kept.size).toBeLessThanOrEqual(3 * (8 + 24 + 14 + 8) + 1);
         const left = all.filter(({ name }) => kept.has(name));
         expect(keptBackups(left).size).toBe(left.length);
       }),
     );
+  });
+
+  it('lets none that somebody asks for push out one of the end', () => {
+    const quits = Array.from({ length: 8 }, (_, at) => backup(start - at * 60_000, true, 'quit'));
+    const asked = Array.from({ length: 100 }, (_, at) => backup(start - at * 5000 - 1, true, 'asked'));
+    const kept = keptBackups([...quits, ...asked].sort((a, b) => (a.at < b.at ? 1 : -1)));
+    for (const { name } of quits) expect(kept.has(name)).toBe(true);
+    expect(kept.size).toBeLessThanOrEqual(2 * (8 + 3));
   });
 
   it('always keeps the newest, the newest whole one, and what it keeps once it keeps again', () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '@shared/errors';
 import { syncFolderSlowly } from '../sync-folder';
@@ -13,6 +13,16 @@ export async function sizeOf(path: string): Promise<number | null> {
   try {
     const found = await stat(path);
     return found.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How many bytes are free where a folder is; null if its disk does not say. */
+export async function roomIn(folder: string): Promise<number | null> {
+  try {
+    const { bavail, blocks, bsize } = await statfs(folder);
+    return blocks > 0 ? bavail * bsize : null;
   } catch {
     return null;
   }
