@@ -1,10 +1,11 @@
-import { link, readFile, stat } from 'node:fs/promises';
+import { link, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Sha256 } from '@shared/story/ids';
+import { PHOTO_COPY } from '../db/remove-unfinished';
 import { type Library, originalPath, photoPath } from '../library';
 import { syncFolderSlowly } from '../sync-folder';
-import { copyWhole, hashOfFile, makeBelow, sizeOf, writeWhole } from './slow-files';
+import { copyWhole, hashOfFile, makeBelow, removeLeft, sizeOf, writeWhole } from './slow-files';
 
 interface PhotoFile {
   /** Below the library's folder. */
@@ -26,9 +27,10 @@ function* photoFiles(library: Library): Generator<PhotoFile> {
 /**
  * Keeps every picture beside the backups in `folder` as well, each once: their bytes never change. On the library's own
  * disk as a hard link to the same file, if the disk has them; elsewhere as a copy. A picture that is missing or
- * damaged in the library is skipped: `verify` names it. Failures are those of `node:fs`.
+ * damaged in the library is skipped: `verify` names it. What an earlier copy has left half written is removed first. Failures are those of `node:fs`.
  */
 export async function copyPhotos(library: Library, folder: string, isStopped: () => boolean): Promise<void> {
+  await removeLeftPhotos(folder, isStopped);
   const withLinks = new Set<string>();
   for (const { path, bytes } of photoFiles(library)) {
     if (isStopped()) break;
@@ -39,6 +41,14 @@ export async function copyPhotos(library: Library, folder: string, isStopped: ()
     else await copyWhole(from, to);
   }
   for (const shelf of withLinks) await syncFolderSlowly(shelf);
+}
+
+async function removeLeftPhotos(folder: string, isStopped: () => boolean): Promise<void> {
+  const photos = join(folder, 'photos');
+  for (const shelf of await readdir(photos).catch(() => [])) {
+    if (isStopped()) return;
+    if (/^[0-9a-f]{2}$/.test(shelf)) await removeLeft(join(photos, shelf), PHOTO_COPY);
+  }
 }
 
 /** How many of the 256 shelves of pictures are read again with each backup: all of them in two working days. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '@shared/errors';
 import { syncFolderSlowly } from '../sync-folder';
@@ -56,9 +56,30 @@ export const copyWhole = (from: string, to: string): Promise<void> =>
 export const writeWhole = (path: string, text: string): Promise<void> =>
   finish(path, (temporary) => writeFile(temporary, text, { flag: 'wx' }));
 
+/** Those that this process is writing now. */
+const beingWritten = new Set<string>();
+
+/** Nothing is written for so long without a change of its file, in milliseconds. */
+const LEFT_MS = 3_600_000;
+
+/**
+ * Removes half-written files of this name that a kill has left. One that was changed within an hour stays: another machine with a copy of
+ * the library may be writing it. Never throws: they only take up space.
+ */
+export async function removeLeft(folder: string, name: RegExp): Promise<void> {
+  for (const found of await readdir(folder).catch(() => [])) {
+    const path = join(folder, found);
+    if (!name.test(found) || beingWritten.has(path)) continue;
+    const changed = await stat(path).catch(() => null);
+    if (changed && Date.now() - changed.mtimeMs > LEFT_MS)
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
 async function finish(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `${basename(path)}.${randomBytes(4).toString('hex')}${UNFINISHED}`);
+  beingWritten.add(temporary);
   try {
     await make(temporary);
     await syncFile(temporary);
@@ -66,6 +87,8 @@ async function finish(path: string, make: (temporary: string) => Promise<void>):
   } catch (failure) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw failure;
+  } finally {
+    beingWritten.delete(temporary);
   }
   await syncFolderSlowly(folder);
 }

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 
 /** The names under which a library's own files are written before they get their own; nothing else is touched. */
 const PHOTO = /^[0-9a-f]{64}\.[a-z0-9]{2,5}\.[0-9a-f]{8}\.unfinished$/;
+/** A copy of a photo: beside the backups, in a second folder, or brought back. One from before a migration has no number of its own. */
+export const PHOTO_COPY = /^[0-9a-f]{64}\.[a-z0-9]{2,5}(\.[0-9a-f]{8})?\.unfinished$/;
+const BACKUP_NOTE = /^(photos-read|second-folder)\.json\.[0-9a-f]{8}\.unfinished$/;
 const BACKUP = /^library-(v\d+-)?[\dTZ-]+\.(sqlite\.unfinished(-journal)?|json\.[0-9a-f]{8}\.unfinished)$/;
 const DERIVED = /^[0-9a-f]{64}\.[0-9a-f]{8}\.unfinished$/;
 const DATABASE = /^library\.sqlite\.[0-9a-f]{8}\.unfinished$/;
-const NOTE = /^in-use\.json\.[0-9a-f]{8}\.unfinished$/;
+const NOTE = /^(in-use|page-check)\.json\.[0-9a-f]{8}\.unfinished$/;
 
 /** The copy for looking into a backup, in `backups/`. */
 export const OPENED_BACKUP = 'opened';
@@ -16,6 +19,7 @@ export function removeUnfinished(folder: string): void {
   removeFrom(folder, NOTE);
   removeFrom(folder, DATABASE);
   removeUnfinishedBackups(join(folder, 'backups'));
+  removeFrom(join(folder, 'backups'), BACKUP_NOTE);
   try {
     rmSync(join(folder, 'backups', OPENED_BACKUP), { recursive: true, force: true });
   } catch {
@@ -23,6 +27,7 @@ export function removeUnfinished(folder: string): void {
   }
   for (const [room, name] of [
     ['photos', PHOTO],
+    [join('backups', 'photos'), PHOTO_COPY],
     ['derived', DERIVED],
   ] as const)
     for (const shelf of namesIn(join(folder, room)))
