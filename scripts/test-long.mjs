@@ -68,10 +68,7 @@ const rows = (await readFile(figures, 'utf8').catch(() => ''))
   .map((line) => JSON.parse(line));
 // What a test does for each of many, as for each channel, is one row.
 const sums = new Map();
-for (const { what, tried, held } of rows) {
-  const sum = sums.get(what) ?? { tried: 0, held: 0 };
-  sums.set(what, { tried: sum.tried + tried, held: sum.held + held });
-}
-console.log('\n| what was done | tried | held |\n| --- | --- | --- |');
-for (const [what, { tried, held }] of sums) console.log(`| ${what} | ${tried} | ${held} |`);
+for (const { what, tried } of rows) sums.set(what, (sums.get(what) ?? 0) + tried);
+console.log('\n| what was done | tried |\n| --- | ---: |');
+for (const [what, tried] of sums) console.log(`| ${what} | ${tried} |`);
 process.exitCode = passed.every(Boolean) ? 0 : 1;

@@ -38,8 +38,8 @@ it(
         .sort();
     await electron.invoke(CALL, ['app.info', {}]);
     const before = files();
+    let tried = 0;
     for (const channel of Object.keys(hostContract) as HostChannelName[]) {
-      let tried = 0;
       const input = fc.oneof(
         { weight: 3, arbitrary: nearly(hostContract[channel].input, known) },
         { weight: 1, arbitrary: wild },
@@ -56,11 +56,6 @@ it(
         }),
         { numRuns: RUNS, endOnFailure: true },
       );
-      figure(
-        'hostile input to each channel of the host in Electron: a result or a named error, nothing written',
-        tried,
-        tried,
-      );
     }
     expect(electron.asked.revealed).toEqual([]);
     expect(electron.asked.dragged).toEqual([]);
@@ -73,6 +68,10 @@ it(
     window.webContents.reload();
     await waitFor(() => expect(uploads()).toEqual([]));
     expect(existsSync(library)).toBe(true);
+    figure(
+      'hostile input to each channel of the host in Electron: a result or a named error, nothing written',
+      tried,
+    );
   },
   longTimeout(60_000),
 );

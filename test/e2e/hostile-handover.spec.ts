@@ -41,7 +41,6 @@ test('nothing of a hostile hand-over runs: taken in, shown, previewed, exported 
   figure(
     'hostile markup in every text of a hand-over, shown, exported and parsed again: nothing runs, asks or is reported',
     all.length,
-    all.length,
   );
 });
 
@@ -118,7 +117,6 @@ test('a document that no build writes is refused, or shown and exported without 
   expect(tried - taken).toBeGreaterThan(tries.length);
   figure(
     'documents that no build writes, in a hand-over: refused, or shown and exported without running',
-    tried,
     tried,
   );
 });

@@ -52,7 +52,7 @@ test('nothing of a hostile paste runs, is asked for or is reported', async ({ ap
   }
   await page.reload();
   await stage.quiet('after loading again');
-  figure('hostile markup in a paste: nothing runs, asks or is reported', all.length, all.length);
+  figure('hostile markup in a paste: nothing runs, asks or is reported', all.length);
 });
 
 test('nothing of hostile markup on the system’s clipboard runs, is asked for or is reported', async ({
@@ -79,7 +79,6 @@ test('nothing of hostile markup on the system’s clipboard runs, is asked for o
   figure(
     'hostile markup on the system’s clipboard, pasted by Ctrl+V: nothing runs, asks or is reported',
     all.length,
-    all.length,
   );
 });
 
@@ -104,5 +103,5 @@ test('nothing of hostile markup that is dragged into the copy runs, is asked for
   }
   await page.reload();
   await stage.quiet('after loading again');
-  figure('hostile markup dragged into the copy: nothing runs, asks or is reported', all.length, all.length);
+  figure('hostile markup dragged into the copy: nothing runs, asks or is reported', all.length);
 });

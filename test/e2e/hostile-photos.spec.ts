@@ -85,6 +85,5 @@ test('nothing of a photo’s own words runs: in the photo desk, beside the story
   figure(
     'hostile markup in the IPTC, XMP and EXIF words of photos, shown, exported and parsed again: nothing runs, asks or is reported',
     all.length,
-    all.length,
   );
 });

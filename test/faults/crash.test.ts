@@ -64,7 +64,7 @@ describe('a desk that is killed', () => {
         expect([count, count + 1]).toContain(storedCount(folder, id));
       }
       expect(verifyLibrary(folder)).toMatchObject({ stories: rounds, findings: [] });
-      figure('kill -9 while saving: every acknowledged save is there', rounds, rounds);
+      figure('kill -9 while saving: every acknowledged save is there', rounds);
     },
     longTimeout(120_000),
   );

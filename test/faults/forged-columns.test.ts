@@ -77,7 +77,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   folder.remove();
-  figure('values forged in every column of every table: said by verify or at opening', forged, forged);
+  figure('values forged in every column of every table: said by verify or at opening', forged);
 });
 
 /** So that there are notes about broken rows: one accepted, one not. */

@@ -138,7 +138,6 @@ async function expectAllFound(
   figure(
     `${kind} of a closed library, if anything reads differently: reported by verify or at opening, also after exports and saves`,
     wanted,
-    held,
   );
   expect(held).toBe(wanted);
 }

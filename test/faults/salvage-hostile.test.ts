@@ -114,7 +114,7 @@ describe('a hostile library', () => {
         ),
         { numRuns: 20 * RUNS },
       );
-      figure('random bytes salvaged: ends, and gives nothing', 20 * RUNS, 20 * RUNS);
+      figure('random bytes salvaged: ends, and gives nothing', 20 * RUNS);
     },
     longTimeout(300_000, 4),
   );
@@ -137,7 +137,7 @@ describe('a hostile library', () => {
         }),
         { numRuns: 3 * RUNS },
       );
-      figure('a library with up to 3,000 changed bytes salvaged: ends', 3 * RUNS, 3 * RUNS);
+      figure('a library with up to 3,000 changed bytes salvaged: ends', 3 * RUNS);
     },
     longTimeout(300_000, 4),
   );

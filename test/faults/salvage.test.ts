@@ -337,11 +337,7 @@ describe('a library whose file was damaged anywhere', () => {
         ),
         { numRuns: 15 * RUNS },
       );
-      figure(
-        'a damaged library salvaged: every untouched story, nothing that was not written',
-        15 * RUNS,
-        15 * RUNS,
-      );
+      figure('a damaged library salvaged: every untouched story, nothing that was not written', 15 * RUNS);
     },
     longTimeout(600_000, 4),
   );
@@ -364,7 +360,7 @@ describe('a library whose file was damaged anywhere', () => {
         }),
         { numRuns: 15 * RUNS },
       );
-      figure('a flipped bit salvaged: all as it was written, or said', 15 * RUNS, 15 * RUNS);
+      figure('a flipped bit salvaged: all as it was written, or said', 15 * RUNS);
     },
     longTimeout(600_000, 4),
   );
@@ -393,7 +389,7 @@ describe('a library whose file was damaged anywhere', () => {
         }),
         { numRuns: 10 * RUNS },
       );
-      figure('a damaged log salvaged: nothing that was not written', 10 * RUNS, 10 * RUNS);
+      figure('a damaged log salvaged: nothing that was not written', 10 * RUNS);
     },
     longTimeout(600_000, 4),
   );

@@ -118,7 +118,7 @@ describe('a log beside a database', () => {
           examples: [[['close', 'save', 'crash', 'save', 'save']]],
         },
       );
-      figure('a log beside a database of another moment: all of it or refused', pairs, pairs);
+      figure('a log beside a database of another moment: all of it or refused', pairs);
     },
     longTimeout(120_000),
   );

@@ -101,12 +101,8 @@ it(
       expect(nth).toBeLessThan(200);
     }
     const tried = outcomes.nothing + outcomes.all;
-    figure(
-      'kill -9 at a step of taking a hand-over in: all of it or nothing, and all the next time',
-      tried,
-      tried,
-    );
     expect(outcomes.nothing).toBeGreaterThan(times(4, 20));
+    figure('kill -9 at a step of taking a hand-over in: all of it or nothing, and all the next time', tried);
   },
   longTimeout(120_000, 4),
 );

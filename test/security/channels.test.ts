@@ -173,8 +173,8 @@ describe('a channel that is given anything', () => {
         ),
         { numRuns: takesNothing ? TAKES_NOTHING : RUNS, endOnFailure: true },
       );
-      figure('hostile input to each channel: refused or done, and a refusal changes nothing', tried, tried);
       expect(existsSync(join(library, 'library.sqlite'))).toBe(true);
+      figure('hostile input to each channel: refused or done, and a refusal changes nothing', tried);
     },
     longTimeout(120_000),
   );

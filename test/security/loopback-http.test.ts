@@ -122,7 +122,6 @@ describe('the loopback host that is sent anything', () => {
       figure(
         'hostile raw requests to the loopback host: a status of HTTP, nothing written, nothing of the disk',
         tried,
-        tried,
       );
     },
     longTimeout(120_000),
@@ -169,7 +168,6 @@ describe('a channel of the host that is given anything', () => {
       await answers();
       figure(
         'hostile input to each channel of the host in a browser: a result or a named error, nothing written',
-        tried,
         tried,
       );
     },
