@@ -55,23 +55,26 @@ export const fillClipboard = (page: Page, html: string, plain: string): Promise<
  * Puts markup onto the system's clipboard unchanged, as another program does, and pastes it over everything in the field that has the
  * focus: by Ctrl+C and Ctrl+V. Returns what the page was given.
  */
-export async function throughClipboard(page: Page, markup: string): Promise<string> {
+export async function throughClipboard(page: Page, markup: string, words: string): Promise<string> {
   await page.keyboard.press('ControlOrMeta+a');
-  await page.evaluate((html) => {
-    const given = window as Window & { given?: string };
-    const put = (event: ClipboardEvent): void => {
-      event.clipboardData?.setData('text/html', html);
-      event.clipboardData?.setData('text/plain', 'Line');
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    const note = (event: ClipboardEvent): void => {
-      given.given = event.clipboardData?.getData('text/html') ?? '';
-    };
-    delete given.given;
-    window.addEventListener('copy', put, { capture: true, once: true });
-    window.addEventListener('paste', note, { capture: true, once: true });
-  }, markup);
+  await page.evaluate(
+    ([html, plain]) => {
+      const given = window as Window & { given?: string };
+      const put = (event: ClipboardEvent): void => {
+        event.clipboardData?.setData('text/html', html);
+        event.clipboardData?.setData('text/plain', plain);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      const note = (event: ClipboardEvent): void => {
+        given.given = event.clipboardData?.getData('text/html') ?? '';
+      };
+      delete given.given;
+      window.addEventListener('copy', put, { capture: true, once: true });
+      window.addEventListener('paste', note, { capture: true, once: true });
+    },
+    [markup, words] as const,
+  );
   await page.keyboard.press('ControlOrMeta+c');
   await page.keyboard.press('ControlOrMeta+v');
   await page.waitForFunction(() => (window as Window & { given?: string }).given !== undefined);
@@ -79,19 +82,22 @@ export async function throughClipboard(page: Page, markup: string): Promise<stri
 }
 
 /** Drags markup just as it is onto a place of the page, as out of another program's window: with the browser's own drag and drop. */
-export async function dragMarkup(page: Page, target: Locator, markup: string): Promise<void> {
-  await page.evaluate((html) => {
-    const source = document.createElement('div');
-    source.id = 'dragged';
-    source.draggable = true;
-    source.textContent = 'Drag';
-    Object.assign(source.style, { position: 'fixed', top: '0', left: '0', zIndex: '9999' });
-    source.addEventListener('dragstart', ({ dataTransfer }) => {
-      dataTransfer?.setData('text/html', html);
-      dataTransfer?.setData('text/plain', 'Line');
-    });
-    document.body.append(source);
-  }, markup);
+export async function dragMarkup(page: Page, target: Locator, markup: string, words = 'Line'): Promise<void> {
+  await page.evaluate(
+    ([html, plain]) => {
+      const source = document.createElement('div');
+      source.id = 'dragged';
+      source.draggable = true;
+      source.textContent = 'Drag';
+      Object.assign(source.style, { position: 'fixed', top: '0', left: '0', zIndex: '9999' });
+      source.addEventListener('dragstart', ({ dataTransfer }) => {
+        dataTransfer?.setData('text/html', html);
+        dataTransfer?.setData('text/plain', plain);
+      });
+      document.body.append(source);
+    },
+    [markup, words] as const,
+  );
   await target.scrollIntoViewIfNeeded();
   const source = page.locator('#dragged');
   const [from, to] = [(await source.boundingBox())!, (await target.boundingBox())!];

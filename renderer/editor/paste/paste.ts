@@ -69,8 +69,11 @@ const $pastePlainText: ImportMimeTypeFunction = (words, given, $next, dataTransf
   return isPasted;
 };
 
-const $pasteWords = (dataTransfer: DataTransfer, selection: BaseSelection): boolean =>
-  $pastePlainText(dataTransfer.getData('text/plain'), selection, () => true, dataTransfer);
+/** Pastes the plain words of a clipboard. Without any, what is selected stays. */
+function $pasteWords(dataTransfer: DataTransfer, selection: BaseSelection): boolean {
+  const words = dataTransfer.getData('text/plain');
+  return words.trim() === '' || $pastePlainText(words, selection, () => true, dataTransfer);
+}
 
 const $pastePage: ImportMimeTypeFunction = (markup, selection, _next, dataTransfer) => {
   const words = dataTransfer.getData('text/plain');
