@@ -1,11 +1,12 @@
 import { defineExtension } from 'lexical';
+import { fromField } from '../native-fields';
 
 const isPageKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   (key === 'PageUp' || key === 'PageDown') && !ctrlKey && !altKey && !metaKey;
 
 /**
- * Page Up and Page Down where Chromium does not move the caret: it looks one page further, and stays where it is if it finds photos
- * or the line of a block there.
+ * Moves the caret by Page Up and Page Down if Chromium does not. Chromium looks one page further, and leaves the caret where it is
+ * if it finds photos or the line of a block there.
  */
 export const PageKeysExtension = defineExtension({
   name: 'copydesk/page-keys',
@@ -13,7 +14,7 @@ export const PageKeysExtension = defineExtension({
     editor.registerRootListener((root) => {
       if (!root) return;
       const onKey = (event: KeyboardEvent): void => {
-        if (!isPageKey(event)) return;
+        if (!isPageKey(event) || fromField(event, editor)) return;
         const selection = root.ownerDocument.getSelection();
         const before = [selection?.focusNode, selection?.focusOffset];
         setTimeout(() => {
