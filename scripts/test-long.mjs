@@ -32,7 +32,8 @@ async function longSpecs() {
   const folder = join(root, 'test/e2e');
   const specs = [];
   for (const name of await readdir(folder))
-    if ((await readFile(join(folder, name), 'utf8')).includes('support/long-run')) specs.push(`e2e/${name}`);
+    if ((await readFile(join(folder, name), 'utf8')).match(/support\/long-run|@long/))
+      specs.push(`e2e/${name}`);
   return specs;
 }
 

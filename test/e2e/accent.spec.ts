@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { signIn } from '../support/stage';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -55,11 +56,15 @@ const tooFaint = (page: Page, least: number) =>
     { accents: ACCENTS, pairs: PAIRS, least },
   );
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`any accent colour of the system can be read in the ${scheme} theme`, async ({ app, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await signIn(app, 'editor');
-    expect(await tooFaint(page, 4.5)).toEqual([]);
-    // The measurement can fail.
-    expect(await tooFaint(page, 21)).not.toEqual([]);
-  });
+for (const [row, scheme] of (['light', 'dark'] as const).entries())
+  test(
+    `any accent colour of the system can be read in the ${scheme} theme`,
+    rowOf(row, 2),
+    async ({ app, page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await signIn(app, 'editor');
+      expect(await tooFaint(page, 4.5)).toEqual([]);
+      // The measurement can fail.
+      expect(await tooFaint(page, 21)).not.toEqual([]);
+    },
+  );

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { pressCopy, putFinishedStory, putStory, signIn } from '../support/stage';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -24,17 +25,17 @@ const command = async (page: Page, name: string) => {
 // Each look of axe at a whole screen takes seconds on a small machine.
 test.describe.configure({ timeout: 240_000 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const [row, colorScheme] of (['light', 'dark'] as const).entries()) {
   test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
     test.use({ colorScheme });
 
-    test('the first start', async ({ app, page }) => {
+    test('the first start', rowOf(row + 0, 2), async ({ app, page }) => {
       await app.open();
       await expect(page.getByRole('heading', { name: 'Welcome to Copydesk' })).toBeVisible();
       await expectAccessible(page);
     });
 
-    test('a story and every part of its inspector', async ({ app, page }) => {
+    test('a story and every part of its inspector', rowOf(row + 1, 2), async ({ app, page }) => {
       // Seven screens, which axe reads one after the other: slow on a busy machine.
       test.slow();
       await putFinishedStory(app);
@@ -62,30 +63,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test('deleted stories, what a search found, and a returned story', async ({ app, page }) => {
-      const { id } = await putStory(app, 'Bridge opens', ['The bridge opened to carts.']);
-      await app.call('stories.delete', { id });
-      const returned = await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
-      for (const to of ['filed', 'returned'] as const) {
-        const { revision } = await app.call('stories.get', { id: returned.id });
-        await app.call('review.move', { id: returned.id, revision, to, note: 'Who says so?' });
-      }
-      await signIn(app, 'editor');
-      await expect(page.getByText('Who says so?')).toBeVisible();
-      await page.getByRole('searchbox').fill('showers');
-      await expect(page.locator('mark')).toHaveText('showers');
-      await expectAccessible(page);
-      await page.getByRole('searchbox').fill('');
-      await page.getByRole('button', { name: /Show stories that are/ }).click();
-      await page.getByRole('option', { name: /^Deleted/ }).click();
-      await expect(page.getByRole('row', { name: /Bridge opens/ })).toBeVisible();
-      await expectAccessible(page);
-      await page.getByRole('row', { name: /Bridge opens/ }).click();
-      await expect(page.getByRole('dialog', { name: 'Deleted story' })).toBeVisible();
-      await expectAccessible(page);
-    });
+    test(
+      'deleted stories, what a search found, and a returned story',
+      rowOf(row + 0, 2),
+      async ({ app, page }) => {
+        const { id } = await putStory(app, 'Bridge opens', ['The bridge opened to carts.']);
+        await app.call('stories.delete', { id });
+        const returned = await putStory(app, 'Rain reaches the hills', ['The first showers fell.']);
+        for (const to of ['filed', 'returned'] as const) {
+          const { revision } = await app.call('stories.get', { id: returned.id });
+          await app.call('review.move', { id: returned.id, revision, to, note: 'Who says so?' });
+        }
+        await signIn(app, 'editor');
+        await expect(page.getByText('Who says so?')).toBeVisible();
+        await page.getByRole('searchbox').fill('showers');
+        await expect(page.locator('mark')).toHaveText('showers');
+        await expectAccessible(page);
+        await page.getByRole('searchbox').fill('');
+        await page.getByRole('button', { name: /Show stories that are/ }).click();
+        await page.getByRole('option', { name: /^Deleted/ }).click();
+        await expect(page.getByRole('row', { name: /Bridge opens/ })).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('row', { name: /Bridge opens/ }).click();
+        await expect(page.getByRole('dialog', { name: 'Deleted story' })).toBeVisible();
+        await expectAccessible(page);
+      },
+    );
 
-    test('the dialogs', async ({ app, page }) => {
+    test('the dialogs', rowOf(row + 1, 2), async ({ app, page }) => {
       await putFinishedStory(app);
       await signIn(app, 'editor');
       await expect(headline(page)).toHaveValue('Last ferry ties up');
@@ -111,7 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the preview and a narrow window', async ({ app, page }) => {
+    test('the preview and a narrow window', rowOf(row + 0, 2), async ({ app, page }) => {
       await putFinishedStory(app);
       await signIn(app, 'editor');
       const shown = page.waitForResponse(/\/preview\//);

@@ -3,6 +3,7 @@ import { expect, test } from '../support/app';
 import { odtChanges, odtParagraph, odtSpan, openDocument } from '../support/open-document';
 import { richText, rtfParagraph } from '../support/rich-text';
 import { commented, deleted, inserted, paragraph, run, wordDocument } from '../support/word-document';
+import { rowOf } from '../support/long-run';
 
 const TITLE = 'Council keeps the night bus';
 const PROSE = 'The town council voted on Monday to keep the night bus for another year, it said.';
@@ -58,27 +59,31 @@ async function takeIn(page: Page, [name, bytes]: (typeof FILES)[number]): Promis
   await expect(body(page)).toContainText(PROSE);
 }
 
-for (const file of FILES) {
-  test(`words that ${file[0]} had taken out come back into their sentence, by keyboard`, async ({ page }) => {
-    await takeIn(page, file);
-    for (const words of ['allegedly', 'of shame']) {
-      const button = line(page, words)
-        .getByRole('button', { name: /Bring back/ })
-        .first();
-      await button.focus();
-      await page.keyboard.press('Enter');
-      await expect(
-        line(page, words)
-          .getByRole('button', { name: /Brought back/ })
-          .first(),
-      ).toBeDisabled();
-    }
-    await expect(body(page)).toContainText(/The driver was allegedly (?:certainly )?drunk, he said\./);
-    await expect(body(page)).toContainText('The vote of shame was at nine.');
-    await body(page).press('ControlOrMeta+z');
-    await expect(body(page)).toContainText('The vote was at nine.');
-    await expect(line(page, 'of shame').getByRole('button', { name: /Bring back/ })).toBeEnabled();
-  });
+for (const [row, file] of FILES.entries()) {
+  test(
+    `words that ${file[0]} had taken out come back into their sentence, by keyboard`,
+    rowOf(row),
+    async ({ page }) => {
+      await takeIn(page, file);
+      for (const words of ['allegedly', 'of shame']) {
+        const button = line(page, words)
+          .getByRole('button', { name: /Bring back/ })
+          .first();
+        await button.focus();
+        await page.keyboard.press('Enter');
+        await expect(
+          line(page, words)
+            .getByRole('button', { name: /Brought back/ })
+            .first(),
+        ).toBeDisabled();
+      }
+      await expect(body(page)).toContainText(/The driver was allegedly (?:certainly )?drunk, he said\./);
+      await expect(body(page)).toContainText('The vote of shame was at nine.');
+      await body(page).press('ControlOrMeta+z');
+      await expect(body(page)).toContainText('The vote was at nine.');
+      await expect(line(page, 'of shame').getByRole('button', { name: /Bring back/ })).toBeEnabled();
+    },
+  );
 }
 
 test('a narrow window says what was left out, and shows it by keyboard', async ({ page }) => {

@@ -8,6 +8,7 @@ import { addStory, serveExport } from '../support/exported-story';
 import { fixtureNames, fixtureStory } from '../support/fixture-stories';
 import { watchPage } from '../support/page-problems';
 import { serveApp, type ServedApp } from '../support/served-app';
+import { rowOf } from '../support/long-run';
 
 /** One desk for all the pages of this file. */
 const test = base.extend<object, { desk: ServedApp & { readonly folder: string } }>({
@@ -23,51 +24,53 @@ const test = base.extend<object, { desk: ServedApp & { readonly folder: string }
   ],
 });
 
-for (const name of fixtureNames) {
-  test(`the exported page of “${name}” stands on its own, for every reader`, async ({
-    desk,
-    context,
-    page,
-  }, info) => {
-    const fixture = fixtureStory(name);
-    const story = await addStory(desk.call, fixture);
-    const to = join(desk.folder, name);
-    const { path } = await desk.call('publish.export', { id: story.id, form: 'folder', to, job: name });
-    const address = 'https://www.courier.example/story/';
-    const outside = await serveExport(context, path!, address);
-    const problems: string[] = [];
-    watchPage(page, (problem) => problems.push(problem));
+for (const [place, name] of fixtureNames.entries()) {
+  test(
+    `the exported page of “${name}” stands on its own, for every reader`,
+    rowOf(place),
+    async ({ desk, context, page }, info) => {
+      const fixture = fixtureStory(name);
+      const story = await addStory(desk.call, fixture);
+      const to = join(desk.folder, name);
+      const { path } = await desk.call('publish.export', { id: story.id, form: 'folder', to, job: name });
+      const address = 'https://www.courier.example/story/';
+      const outside = await serveExport(context, path!, address);
+      const problems: string[] = [];
+      watchPage(page, (problem) => problems.push(problem));
 
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(address);
-      await expectNoViolations(page);
-      for (const width of [360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `horizontal scroll at ${width} px`).toBeLessThanOrEqual(0);
-        await page.screenshot({
-          path: info.outputPath(`${name}-${colorScheme}-${width}.png`),
-          fullPage: true,
-        });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        await expectNoViolations(page);
+        for (const width of [360, 768, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow, `horizontal scroll at ${width} px`).toBeLessThanOrEqual(0);
+          await page.screenshot({
+            path: info.outputPath(`${name}-${colorScheme}-${width}.png`),
+            fullPage: true,
+          });
+        }
       }
-    }
 
-    const pictures = page.locator('.photo img');
-    for (const picture of await pictures.all()) {
-      await picture.scrollIntoViewIfNeeded();
-      await expect
-        .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
-        .toBeGreaterThan(0);
-    }
-    const credits = Object.values(fixture.photos).map(({ credit }) =>
-      printCredit(defaultHouse(), credit, fixture.language),
-    );
-    await expect(page.locator('.photo-credit')).toHaveText(credits);
-    await expect(page.locator('html')).toHaveAttribute('dir', fixture.direction);
-    expect(outside).toEqual([]);
-    expect(problems).toEqual([]);
-  });
+      const pictures = page.locator('.photo img');
+      for (const picture of await pictures.all()) {
+        await picture.scrollIntoViewIfNeeded();
+        await expect
+          .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+          .toBeGreaterThan(0);
+      }
+      const credits = Object.values(fixture.photos).map(({ credit }) =>
+        printCredit(defaultHouse(), credit, fixture.language),
+      );
+      await expect(page.locator('.photo-credit')).toHaveText(credits);
+      await expect(page.locator('html')).toHaveAttribute('dir', fixture.direction);
+      expect(outside).toEqual([]);
+      expect(problems).toEqual([]);
+    },
+  );
 }
 
 test('a single file shows its pictures with the network closed', async ({ desk, context, page }) => {

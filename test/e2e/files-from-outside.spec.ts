@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { PIECE_BYTES } from '@shared/api/held-file';
 import { expect, test, type App } from '../support/app';
 import { putStory, samplePicture, signIn } from '../support/stage';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -71,28 +72,29 @@ const CHANGES: readonly (readonly [string, (path: string) => Promise<unknown>])[
   ['is deleted', (path) => rm(path)],
 ];
 
-for (const size of ['small', 'larger than a piece'] as const)
-  for (const [how, change] of CHANGES)
-    test(`a file that ${how} between being chosen and being read is refused in words: ${size}`, async ({
-      app,
-      page,
-    }) => {
-      await openStory(app);
-      const path = join(app.folder, 'rain.txt');
-      const line = 'It rained on Monday in all nine districts.\n';
-      const times = size === 'small' ? 1 : Math.ceil((1.5 * PIECE_BYTES) / line.length);
-      await writeFile(path, `Rain ends drought\n\n${line.repeat(times)}`);
-      const letRead = await holdReading(page);
-      await page.getByLabel('Open a file', { exact: true }).setInputFiles(path);
-      // A browser tells a change by the file's time, which has steps.
-      await page.waitForTimeout(1100);
-      await change(path);
-      await letRead();
-      await expect(
-        messages(page).getByText(
-          'rain.txt cannot be read: it is gone, or it was changed after it was chosen.',
-        ),
-      ).toBeVisible();
-      expect((await app.call('stories.list', {})).items).toHaveLength(1);
-      await expect(headline(page)).toHaveValue('The ferry');
-    });
+for (const [row, size] of (['small', 'larger than a piece'] as const).entries())
+  for (const [place, [how, change]] of CHANGES.entries())
+    test(
+      `a file that ${how} between being chosen and being read is refused in words: ${size}`,
+      rowOf(row + place, 2),
+      async ({ app, page }) => {
+        await openStory(app);
+        const path = join(app.folder, 'rain.txt');
+        const line = 'It rained on Monday in all nine districts.\n';
+        const times = size === 'small' ? 1 : Math.ceil((1.5 * PIECE_BYTES) / line.length);
+        await writeFile(path, `Rain ends drought\n\n${line.repeat(times)}`);
+        const letRead = await holdReading(page);
+        await page.getByLabel('Open a file', { exact: true }).setInputFiles(path);
+        // A browser tells a change by the file's time, which has steps.
+        await page.waitForTimeout(1100);
+        await change(path);
+        await letRead();
+        await expect(
+          messages(page).getByText(
+            'rain.txt cannot be read: it is gone, or it was changed after it was chosen.',
+          ),
+        ).toBeVisible();
+        expect((await app.call('stories.list', {})).items).toHaveLength(1);
+        await expect(headline(page)).toHaveValue('The ferry');
+      },
+    );

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { FAULTY, faultyStory, type FaultyStory } from '../support/faulty-stories';
 import { putStory, samplePicture, signIn } from '../support/stage';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -34,28 +35,32 @@ const PARTS = 3;
 
 for (let part = 0; part < PARTS; part++) {
   const own = names.filter((_name, at) => at % PARTS === part);
-  test(`a finding selects its words, or goes to its field: ${own.join(', ')}`, async ({ app, page }) => {
-    test.setTimeout(180_000);
-    const bytes = new Uint8Array(await readFile(samplePicture));
-    const { file } = await app.call('photos.add', { name: 'last-ferry.jpg', bytes });
-    const { id } = await putStory(app, 'A headline', ['It rained.']);
-    for (const case_ of cases.filter(({ check }) => own.includes(check))) {
-      const faulty = faultyStory(case_);
-      const photos = Object.fromEntries(
-        Object.entries(faulty.photos).map(([key, photo]) => {
-          const { width = 0, height = 0 } = photo.file ?? {};
-          return [key, { ...photo, file: photo.file && { ...file, width, height } }];
-        }),
-      );
-      const { revision } = await app.call('stories.get', { id });
-      const story = { ...faulty, id, photos };
-      await app.call('stories.save', { id, baseRevision: revision, story, reason: 'close' });
-      await signIn(app, 'editor');
-      await page.getByRole('tab', { name: /^Checks/ }).click();
-      const finding = page.getByRole('tabpanel', { name: 'Checks' }).getByRole('listitem');
-      await finding.filter({ hasText: case_.says }).first().getByRole('button').first().click();
-      await expect.poll(() => hasLeft(page), case_.says).toBe(true);
-      if (case_.words !== null) await expect.poll(() => selected(page), case_.says).toBe(case_.words);
-    }
-  });
+  test(
+    `a finding selects its words, or goes to its field: ${own.join(', ')}`,
+    rowOf(part),
+    async ({ app, page }) => {
+      test.setTimeout(180_000);
+      const bytes = new Uint8Array(await readFile(samplePicture));
+      const { file } = await app.call('photos.add', { name: 'last-ferry.jpg', bytes });
+      const { id } = await putStory(app, 'A headline', ['It rained.']);
+      for (const case_ of cases.filter(({ check }) => own.includes(check))) {
+        const faulty = faultyStory(case_);
+        const photos = Object.fromEntries(
+          Object.entries(faulty.photos).map(([key, photo]) => {
+            const { width = 0, height = 0 } = photo.file ?? {};
+            return [key, { ...photo, file: photo.file && { ...file, width, height } }];
+          }),
+        );
+        const { revision } = await app.call('stories.get', { id });
+        const story = { ...faulty, id, photos };
+        await app.call('stories.save', { id, baseRevision: revision, story, reason: 'close' });
+        await signIn(app, 'editor');
+        await page.getByRole('tab', { name: /^Checks/ }).click();
+        const finding = page.getByRole('tabpanel', { name: 'Checks' }).getByRole('listitem');
+        await finding.filter({ hasText: case_.says }).first().getByRole('button').first().click();
+        await expect.poll(() => hasLeft(page), case_.says).toBe(true);
+        if (case_.words !== null) await expect.poll(() => selected(page), case_.says).toBe(case_.words);
+      }
+    },
+  );
 }

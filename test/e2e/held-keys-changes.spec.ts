@@ -2,7 +2,7 @@ import type { Page, Request } from '@playwright/test';
 import { expect, test, type App } from '../support/app';
 import { BY_ADDRESS, inBrowserAlone } from '../support/browser-alone';
 import { copy, GAPS, headline, OLD, openApproved, RAIN, slowDesk, typeAfter } from '../support/held-keys';
-import { pairs, valuesAt } from '../support/long-run';
+import { pairs, rowOf, valuesAt } from '../support/long-run';
 import { putStory, signIn } from '../support/stage';
 import { holders } from '../support/stored-words';
 import { openChanges } from '../support/versions';
@@ -67,19 +67,20 @@ test.describe('keys typed while the story is changed elsewhere', () => {
     return { id, changeSlug };
   }
 
-  for (const [gap, place] of pairs(GAPS, ['headline', 'copy'] as const)) {
-    test(`are all in the ${place}, with the caret where it was, ${gap} ms after the change`, async ({
-      app,
-      page,
-    }) => {
-      const { changeSlug } = await stage(app, page, place);
-      const changed = changeSlug();
-      if (gap > 0) await page.waitForTimeout(gap);
-      await page.keyboard.type(LONG, { delay: 15 });
-      if (place === 'headline') await expect(headline(page)).toHaveValue(`Bridge opens${LONG}`);
-      else await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
-      await changed;
-    });
+  for (const [row, [gap, place]] of pairs(GAPS, ['headline', 'copy'] as const).entries()) {
+    test(
+      `are all in the ${place}, with the caret where it was, ${gap} ms after the change`,
+      rowOf(row, 2),
+      async ({ app, page }) => {
+        const { changeSlug } = await stage(app, page, place);
+        const changed = changeSlug();
+        if (gap > 0) await page.waitForTimeout(gap);
+        await page.keyboard.type(LONG, { delay: 15 });
+        if (place === 'headline') await expect(headline(page)).toHaveValue(`Bridge opens${LONG}`);
+        else await expect(copy(page).locator('p')).toHaveText([OLD + LONG, 'It is blue.']);
+        await changed;
+      },
+    );
   }
 
   test('stay in the story that was opened since, however late the desk tells of the one before', async ({
@@ -109,23 +110,27 @@ test.describe('keys typed while the story is changed elsewhere', () => {
     await expect(headline(page)).toBeFocused();
   });
 
-  for (const [gap, place] of pairs(GAPS, ['headline', 'copy'] as const)) {
-    test(`are for the ${place} again after “Keep mine”, ${gap} ms after it`, async ({ app, page }) => {
-      inBrowserAlone(BY_ADDRESS);
-      const { changeSlug } = await stage(app, page, place);
-      await page.route('**/api/stories.save', async (route) => {
-        await changeSlug().catch(() => undefined);
-        await route.continue();
-      });
-      await page.keyboard.type(' Mine');
-      const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
-      await expect(dialog).toBeVisible();
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await typeAfter(page, () => dialog.getByRole('button', { name: 'Keep mine' }).click(), gap, ' alone');
-      if (place === 'headline') await expect(headline(page)).toHaveValue('Bridge opens Mine alone');
-      else await expect(copy(page).locator('p').first()).toHaveText(`${OLD} Mine alone`);
-      await expect(place === 'headline' ? headline(page) : copy(page)).toBeFocused();
-    });
+  for (const [row, [gap, place]] of pairs(GAPS, ['headline', 'copy'] as const).entries()) {
+    test(
+      `are for the ${place} again after “Keep mine”, ${gap} ms after it`,
+      rowOf(row, 2),
+      async ({ app, page }) => {
+        inBrowserAlone(BY_ADDRESS);
+        const { changeSlug } = await stage(app, page, place);
+        await page.route('**/api/stories.save', async (route) => {
+          await changeSlug().catch(() => undefined);
+          await route.continue();
+        });
+        await page.keyboard.type(' Mine');
+        const dialog = page.getByRole('alertdialog', { name: 'This story was changed elsewhere' });
+        await expect(dialog).toBeVisible();
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await typeAfter(page, () => dialog.getByRole('button', { name: 'Keep mine' }).click(), gap, ' alone');
+        if (place === 'headline') await expect(headline(page)).toHaveValue('Bridge opens Mine alone');
+        else await expect(copy(page).locator('p').first()).toHaveText(`${OLD} Mine alone`);
+        await expect(place === 'headline' ? headline(page) : copy(page)).toBeFocused();
+      },
+    );
   }
 
   test('are all in the story before the dialog about it opens', async ({ app, page }) => {
@@ -142,21 +147,30 @@ test.describe('keys typed while the story is changed elsewhere', () => {
 const state = (page: Page) => page.getByRole('group', { name: 'State of the story' });
 
 test.describe('keys after a step of review', () => {
-  for (const gap of [0, 30]) {
-    test(`that was pressed with the pointer go on in the copy, ${gap} ms after it`, async ({ app, page }) => {
-      const old = await openApproved(app);
-      await typeAfter(
-        page,
-        () => page.getByRole('button', { name: 'Reopen', exact: true }).click(),
-        gap,
-        ' One',
-      );
-      await expect(state(page)).toContainText('Draft');
-      await typeAfter(page, () => page.getByRole('button', { name: 'File for review' }).click(), gap, ' Two');
-      await expect(state(page)).toContainText('Filed');
-      await expect(copy(page)).toHaveText(`${OLD} One Two`);
-      await expect.poll(() => holders(app, 'One Two')).toEqual([old]);
-    });
+  for (const [row, gap] of [30, 0].entries()) {
+    test(
+      `that was pressed with the pointer go on in the copy, ${gap} ms after it`,
+      rowOf(row, 2),
+      async ({ app, page }) => {
+        const old = await openApproved(app);
+        await typeAfter(
+          page,
+          () => page.getByRole('button', { name: 'Reopen', exact: true }).click(),
+          gap,
+          ' One',
+        );
+        await expect(state(page)).toContainText('Draft');
+        await typeAfter(
+          page,
+          () => page.getByRole('button', { name: 'File for review' }).click(),
+          gap,
+          ' Two',
+        );
+        await expect(state(page)).toContainText('Filed');
+        await expect(copy(page)).toHaveText(`${OLD} One Two`);
+        await expect.poll(() => holders(app, 'One Two')).toEqual([old]);
+      },
+    );
   }
 
   test('that was pressed from the keyboard find the focus on the state of the story', async ({

@@ -6,6 +6,7 @@ import { dice } from '../support/dice';
 import type { Story } from '@shared/document/story';
 import { saidBy } from '../support/story-blocks';
 import { block, openStory, photoSlot, text } from '../support/writing';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -265,56 +266,60 @@ test('a click does not move the page, whatever stands at the edges of the groups
   }
 });
 
-for (const size of [110, 400])
-  test(`a jump to a finding or a match far away in ${size} blocks ends there`, async ({ app }) => {
-    test.slow();
-    const [first, second, third] = [30, size / 2 + 1, size - 11].map((at) => at - (at % 3)) as [
-      number,
-      number,
-      number,
-    ];
-    // Heights that nobody can foresee from the number of letters.
-    const blocks = numbered(size).map((words, at) =>
-      at % 3 === 1
-        ? block('heading', [text(words)], { tag: 'h2' })
-        : paragraph(
-            [first, second, third].includes(at)
-              ? `${words} It rained in [place to come] on day ${at}.`
-              : 'W i '.repeat(at % 50),
-          ),
-    );
-    const { page, copy } = await openStory(app, blocks);
-    const height = await page.evaluate(() => innerHeight);
-    const expectInSight = async (day: number) => {
-      const line = copy.getByText(`on day ${day}.`);
-      await expect(line).toBeInViewport();
-      const y = await restingPlace(line);
-      expect(y, `day ${day}`).toBeGreaterThan(height / 8);
-      expect(y, `day ${day}`).toBeLessThan((height * 7) / 8);
-    };
+for (const [row, size] of [400, 110].entries())
+  test(
+    `a jump to a finding or a match far away in ${size} blocks ends there`,
+    rowOf(row, 2),
+    async ({ app }) => {
+      test.slow();
+      const [first, second, third] = [30, size / 2 + 1, size - 11].map((at) => at - (at % 3)) as [
+        number,
+        number,
+        number,
+      ];
+      // Heights that nobody can foresee from the number of letters.
+      const blocks = numbered(size).map((words, at) =>
+        at % 3 === 1
+          ? block('heading', [text(words)], { tag: 'h2' })
+          : paragraph(
+              [first, second, third].includes(at)
+                ? `${words} It rained in [place to come] on day ${at}.`
+                : 'W i '.repeat(at % 50),
+            ),
+      );
+      const { page, copy } = await openStory(app, blocks);
+      const height = await page.evaluate(() => innerHeight);
+      const expectInSight = async (day: number) => {
+        const line = copy.getByText(`on day ${day}.`);
+        await expect(line).toBeInViewport();
+        const y = await restingPlace(line);
+        expect(y, `day ${day}`).toBeGreaterThan(height / 8);
+        expect(y, `day ${day}`).toBeLessThan((height * 7) / 8);
+      };
 
-    await page.getByRole('tab', { name: /^Checks/ }).click();
-    const findings = page.getByRole('tabpanel', { name: 'Checks' }).getByRole('listitem');
-    const finding = findings.filter({ hasText: 'place to come' });
-    await expect(finding).toHaveCount(3);
-    for (const [nth, day] of [
-      [2, third],
-      [0, first],
-      [1, second],
-    ] as const) {
-      await finding.nth(nth).getByRole('button').first().click();
-      await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('[place to come]');
-      await expectInSight(day);
-    }
+      await page.getByRole('tab', { name: /^Checks/ }).click();
+      const findings = page.getByRole('tabpanel', { name: 'Checks' }).getByRole('listitem');
+      const finding = findings.filter({ hasText: 'place to come' });
+      await expect(finding).toHaveCount(3);
+      for (const [nth, day] of [
+        [2, third],
+        [0, first],
+        [1, second],
+      ] as const) {
+        await finding.nth(nth).getByRole('button').first().click();
+        await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('[place to come]');
+        await expectInSight(day);
+      }
 
-    await copy.press('ControlOrMeta+Home');
-    await page.keyboard.press('ControlOrMeta+f');
-    await page.keyboard.type('place to come');
-    for (const day of [first, second, third, first]) {
-      await expectInSight(day);
-      await page.keyboard.press('Enter');
-    }
-  });
+      await copy.press('ControlOrMeta+Home');
+      await page.keyboard.press('ControlOrMeta+f');
+      await page.keyboard.type('place to come');
+      for (const day of [first, second, third, first]) {
+        await expectInSight(day);
+        await page.keyboard.press('Enter');
+      }
+    },
+  );
 
 test('every block stands where it would without groups, and paper has them all', async ({ app }) => {
   const blocks = numbered(300).map((words, at) => {

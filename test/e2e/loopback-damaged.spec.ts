@@ -83,64 +83,71 @@ test('a damaged story is looked for in the backups, and comes back from the newe
   await second.stop();
 });
 
-test('a story whose history was changed is shown and edited with a message, and approved once that is accepted', async ({
-  app,
-  context,
-}) => {
-  const { desk, forge } = await otherDesk(app.folder);
-  const id = await writeCourt(desk);
-  await desk.call('review.comment', { id, note: 'The lawyer said no' });
-  const second = await forge({ 'The lawyer said no': 'The lawyer says ok' });
-  const page = await context.newPage();
-  await page.goto(second.url);
-  await page.getByRole('grid', { name: 'Stories' }).getByText('Court').click();
-  const body = page.getByRole('textbox', { name: 'Body of the story' });
-  await expect(body).toHaveText(HELD);
-  const message = page.getByText(/“Court”, a step of its history: note is not what Copydesk wrote/);
-  await expect(message).toHaveCount(1);
-  const approval = { id, to: 'approved', note: '' } as const;
-  const revision = async () => (await second.call('stories.get', { id })).revision;
-  await expect(second.call('review.move', { ...approval, revision: await revision() })).rejects.toMatchObject(
-    {
+test(
+  'a story whose history was changed is shown and edited with a message, and approved once that is accepted',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    const { desk, forge } = await otherDesk(app.folder);
+    const id = await writeCourt(desk);
+    await desk.call('review.comment', { id, note: 'The lawyer said no' });
+    const second = await forge({ 'The lawyer said no': 'The lawyer says ok' });
+    const page = await context.newPage();
+    await page.goto(second.url);
+    await page.getByRole('grid', { name: 'Stories' }).getByText('Court').click();
+    const body = page.getByRole('textbox', { name: 'Body of the story' });
+    await expect(body).toHaveText(HELD);
+    const message = page.getByText(/“Court”, a step of its history: note is not what Copydesk wrote/);
+    await expect(message).toHaveCount(1);
+    const approval = { id, to: 'approved', note: '' } as const;
+    const revision = async () => (await second.call('stories.get', { id })).revision;
+    await expect(
+      second.call('review.move', { ...approval, revision: await revision() }),
+    ).rejects.toMatchObject({
       code: 'ROW_DAMAGED',
-    },
-  );
-  await page.getByRole('button', { name: 'Accept as it is' }).click();
-  await expect(page.getByText('Accepted. The library records')).toHaveCount(1);
-  await expect(message).toHaveCount(0);
-  const moved = await second.call('review.move', { ...approval, revision: await revision() });
-  expect(moved.status).toBe('approved');
-  await second.stop();
-});
+    });
+    await page.getByRole('button', { name: 'Accept as it is' }).click();
+    await expect(page.getByText('Accepted. The library records')).toHaveCount(1);
+    await expect(message).toHaveCount(0);
+    const moved = await second.call('review.move', { ...approval, revision: await revision() });
+    expect(moved.status).toBe('approved');
+    await second.stop();
+  },
+);
 
-test('a photo and the house that were changed are marked where they are listed and set, until somebody accepts them', async ({
-  app,
-  context,
-}) => {
-  const { desk, forge } = await otherDesk(app.folder);
-  await desk.call('photos.add', { name: 'ferry.jpg', bytes: new Uint8Array(await readFile(samplePicture)) });
-  const { house } = await desk.call('app.info', {});
-  await desk.call('house.set', { ...house, name: 'The Sealed Courier' });
-  const second = await forge({ 'The Sealed Courier': 'The Broken Courier', 'ferry.jpg': 'merry.jpg' });
-  const page = await context.newPage();
-  await page.goto(second.url);
-  await expect(page.getByRole('grid', { name: 'Stories' })).toBeVisible();
-  await page.keyboard.press('F8');
-  const photoDesk = page.getByRole('dialog', { name: 'Photo desk' });
-  const mark = photoDesk.getByRole('grid', { name: 'Photos' }).getByText('Damaged');
-  await mark.click();
-  const wrong = photoDesk.getByText(/Photo “merry\.jpg”, the photo’s file: name is not what Copydesk wrote/);
-  await expect(wrong).toHaveCount(1);
-  await photoDesk.getByRole('button', { name: 'Accept as it is' }).click();
-  await expect(mark).toHaveCount(0);
-  await expect(wrong).toHaveCount(0);
-  await page.keyboard.press('Escape');
+test(
+  'a photo and the house that were changed are marked where they are listed and set, until somebody accepts them',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    const { desk, forge } = await otherDesk(app.folder);
+    await desk.call('photos.add', {
+      name: 'ferry.jpg',
+      bytes: new Uint8Array(await readFile(samplePicture)),
+    });
+    const { house } = await desk.call('app.info', {});
+    await desk.call('house.set', { ...house, name: 'The Sealed Courier' });
+    const second = await forge({ 'The Sealed Courier': 'The Broken Courier', 'ferry.jpg': 'merry.jpg' });
+    const page = await context.newPage();
+    await page.goto(second.url);
+    await expect(page.getByRole('grid', { name: 'Stories' })).toBeVisible();
+    await page.keyboard.press('F8');
+    const photoDesk = page.getByRole('dialog', { name: 'Photo desk' });
+    const mark = photoDesk.getByRole('grid', { name: 'Photos' }).getByText('Damaged');
+    await mark.click();
+    const wrong = photoDesk.getByText(
+      /Photo “merry\.jpg”, the photo’s file: name is not what Copydesk wrote/,
+    );
+    await expect(wrong).toHaveCount(1);
+    await photoDesk.getByRole('button', { name: 'Accept as it is' }).click();
+    await expect(mark).toHaveCount(0);
+    await expect(wrong).toHaveCount(0);
+    await page.keyboard.press('Escape');
 
-  await page.keyboard.press('ControlOrMeta+,');
-  const settings = page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('tab', { name: 'House' }).click();
-  await expect(settings.getByText(/The setting “house”: value is not what Copydesk wrote/)).toHaveCount(1);
-  await settings.getByRole('button', { name: 'Accept as it is' }).click();
-  await expect(settings.getByText(/The setting “house”/)).toHaveCount(0);
-  await second.stop();
-});
+    await page.keyboard.press('ControlOrMeta+,');
+    const settings = page.getByRole('dialog', { name: 'Settings' });
+    await settings.getByRole('tab', { name: 'House' }).click();
+    await expect(settings.getByText(/The setting “house”: value is not what Copydesk wrote/)).toHaveCount(1);
+    await settings.getByRole('button', { name: 'Accept as it is' }).click();
+    await expect(settings.getByText(/The setting “house”/)).toHaveCount(0);
+    await second.stop();
+  },
+);

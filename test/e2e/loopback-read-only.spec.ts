@@ -6,6 +6,7 @@ import { expectNoViolations } from '../support/axe';
 import { serveApp } from '../support/served-app';
 import { mountDisk, NO_DISK, type SmallDisk } from '../support/small-disk';
 import { block, text } from '../support/writing';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -43,41 +44,42 @@ const TROUBLES = [
   },
 ];
 
-for (const trouble of TROUBLES)
-  test(`a library on ${trouble.what} is read in the window, which says why nothing is saved and saves when it can`, async ({
-    app,
-    context,
-  }, testInfo) => {
-    const where = { library: join(app.folder, 'disk'), config: join(app.folder, 'other-config') };
-    const made = mountDisk(where.library, '20m');
-    test.skip(made === null, NO_DISK);
-    if (made === null) return;
-    disk = made;
-    const first = await serveApp(where);
-    await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
-    const { story, revision } = await first.call('stories.create', {});
-    const { id } = story;
-    const next = { ...story, headline: 'Ferry', body: bodyOf([block('paragraph', [text(WORDS)])]) };
-    await first.call('stories.save', { id, baseRevision: revision, story: next, reason: 'close' });
-    await first.stop();
-    trouble.break(disk, where.library);
+for (const [row, trouble] of TROUBLES.entries())
+  test(
+    `a library on ${trouble.what} is read in the window, which says why nothing is saved and saves when it can`,
+    rowOf(row, 2),
+    async ({ app, context }, testInfo) => {
+      const where = { library: join(app.folder, 'disk'), config: join(app.folder, 'other-config') };
+      const made = mountDisk(where.library, '20m');
+      test.skip(made === null, NO_DISK);
+      if (made === null) return;
+      disk = made;
+      const first = await serveApp(where);
+      await first.call('profile.set', { name: 'Asha Rao', role: 'editor' });
+      const { story, revision } = await first.call('stories.create', {});
+      const { id } = story;
+      const next = { ...story, headline: 'Ferry', body: bodyOf([block('paragraph', [text(WORDS)])]) };
+      await first.call('stories.save', { id, baseRevision: revision, story: next, reason: 'close' });
+      await first.stop();
+      trouble.break(disk, where.library);
 
-    const served = await serveApp(where);
-    const page = await context.newPage();
-    await page.goto(served.url);
-    const told = page.getByRole('alertdialog').getByText(trouble.told);
-    await expect(told).toBeVisible();
-    await page.getByRole('row', { name: /Ferry/ }).click();
-    await expect(page.getByRole('textbox', { name: 'Body of the story' })).toHaveText(WORDS);
-    await expectNoViolations(page);
-    await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Ferry sails');
-    await expect(page.getByText(/^Not saved: This library can only be read for now/)).toBeVisible();
-    await page.screenshot({ path: testInfo.outputPath('only-read.png') });
+      const served = await serveApp(where);
+      const page = await context.newPage();
+      await page.goto(served.url);
+      const told = page.getByRole('alertdialog').getByText(trouble.told);
+      await expect(told).toBeVisible();
+      await page.getByRole('row', { name: /Ferry/ }).click();
+      await expect(page.getByRole('textbox', { name: 'Body of the story' })).toHaveText(WORDS);
+      await expectNoViolations(page);
+      await page.getByRole('textbox', { name: 'Headline', exact: true }).fill('Ferry sails');
+      await expect(page.getByText(/^Not saved: This library can only be read for now/)).toBeVisible();
+      await page.screenshot({ path: testInfo.outputPath('only-read.png') });
 
-    trouble.mend(disk, where.library);
-    await expect(told).toHaveCount(0, { timeout: 30_000 });
-    await expect(page.getByText(/^Saved at/)).toBeVisible({ timeout: 30_000 });
-    expect((await served.call('stories.get', { id })).story.headline).toBe('Ferry sails');
-    await page.close();
-    await served.stop();
-  });
+      trouble.mend(disk, where.library);
+      await expect(told).toHaveCount(0, { timeout: 30_000 });
+      await expect(page.getByText(/^Saved at/)).toBeVisible({ timeout: 30_000 });
+      expect((await served.call('stories.get', { id })).story.headline).toBe('Ferry sails');
+      await page.close();
+      await served.stop();
+    },
+  );

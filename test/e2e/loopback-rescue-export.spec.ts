@@ -7,6 +7,7 @@ import { expect, test } from '../support/app';
 import { expectNoViolations } from '../support/axe';
 import { serveApp, type ServedApp } from '../support/served-app';
 import { block, text } from '../support/writing';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -131,34 +132,35 @@ test('a story of a damaged library is read as it is laid out, copied with its lo
   await served.stop();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the rescue view can be used in a narrow window (${colorScheme})`, async ({
-    app,
-    context,
-  }, testInfo) => {
-    const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-    const served = await stage(where);
-    const page = await context.newPage();
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 380, height: 780 });
-    await page.goto(served.url);
-    await page.getByRole('button', { name: 'Read the library…' }).click();
-    const dialog = page.getByRole('dialog', { name: 'What can still be read' });
-    await page.screenshot({ path: testInfo.outputPath('list.png') });
-    await dialog.getByRole('option', { name: /Ferry/ }).click();
-    const frame = dialog.frameLocator('iframe');
-    await expect(frame.getByText(WORDS)).toBeVisible();
-    await expectNoViolations(page);
-    await page.screenshot({ path: testInfo.outputPath('narrow.png') });
-    await dialog.getByRole('button', { name: 'Export this story…' }).press('Enter');
-    const form = page.getByRole('dialog', { name: 'Export “Ferry”' });
-    await expect(form.getByRole('textbox', { name: 'Into this folder' })).toBeFocused();
-    await expectNoViolations(page);
-    await page.screenshot({ path: testInfo.outputPath('form.png') });
-    await page.keyboard.press('Escape');
-    await expect(dialog.getByRole('button', { name: 'Export this story…' })).toBeFocused();
-    await page.setViewportSize({ width: 1100, height: 780 });
-    await page.screenshot({ path: testInfo.outputPath('wide.png') });
-    await page.close();
-    await served.stop();
-  });
+for (const [row, colorScheme] of (['light', 'dark'] as const).entries())
+  test(
+    `the rescue view can be used in a narrow window (${colorScheme})`,
+    rowOf(row, 2),
+    async ({ app, context }, testInfo) => {
+      const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+      const served = await stage(where);
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 380, height: 780 });
+      await page.goto(served.url);
+      await page.getByRole('button', { name: 'Read the library…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'What can still be read' });
+      await page.screenshot({ path: testInfo.outputPath('list.png') });
+      await dialog.getByRole('option', { name: /Ferry/ }).click();
+      const frame = dialog.frameLocator('iframe');
+      await expect(frame.getByText(WORDS)).toBeVisible();
+      await expectNoViolations(page);
+      await page.screenshot({ path: testInfo.outputPath('narrow.png') });
+      await dialog.getByRole('button', { name: 'Export this story…' }).press('Enter');
+      const form = page.getByRole('dialog', { name: 'Export “Ferry”' });
+      await expect(form.getByRole('textbox', { name: 'Into this folder' })).toBeFocused();
+      await expectNoViolations(page);
+      await page.screenshot({ path: testInfo.outputPath('form.png') });
+      await page.keyboard.press('Escape');
+      await expect(dialog.getByRole('button', { name: 'Export this story…' })).toBeFocused();
+      await page.setViewportSize({ width: 1100, height: 780 });
+      await page.screenshot({ path: testInfo.outputPath('wide.png') });
+      await page.close();
+      await served.stop();
+    },
+  );

@@ -136,44 +136,49 @@ async function stageCrash(app: App): Promise<{ library: string; config: string; 
   return { library: crashed, config, backup: join(crashed, 'backups', backup!.name) };
 }
 
-test('a library beside the log of another file opens without it', async ({ app, context }) => {
-  const { backup, ...where } = await stageCrash(app);
-  await copyFile(backup, join(where.library, 'library.sqlite'));
-  const served = await serveApp(where);
-  const page = await show(context, served);
-  await expect(page.getByRole('heading', { name: 'Open it without the log' })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Open without the log' }).click();
-  await page.getByRole('row', { name: /Court/ }).click();
-  await expect(bodyField(page)).toHaveText('The court sat.');
-  await served.stop();
-});
+test(
+  'a library beside the log of another file opens without it',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    const { backup, ...where } = await stageCrash(app);
+    await copyFile(backup, join(where.library, 'library.sqlite'));
+    const served = await serveApp(where);
+    const page = await show(context, served);
+    await expect(page.getByRole('heading', { name: 'Open it without the log' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Open without the log' }).click();
+    await page.getByRole('row', { name: /Court/ }).click();
+    await expect(bodyField(page)).toHaveText('The court sat.');
+    await served.stop();
+  },
+);
 
-test('the log of another file is read by itself, and the library’s own file beside it', async ({
-  app,
-  context,
-}) => {
-  const { backup, ...where } = await stageCrash(app);
-  await copyFile(backup, join(where.library, 'library.sqlite'));
-  const served = await serveApp(where);
-  const page = await show(context, served);
-  await page.getByRole('button', { name: 'Read the library…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What can still be read' });
-  await dialog.getByRole('option', { name: /Court/ }).click();
-  await expect(pageIn(dialog).getByText('The court sat.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Read the log of the other file' }).click();
-  await dialog.getByRole('option', { name: /Court/ }).click();
-  await expect(pageIn(dialog).getByText('The court fined him 1000 rupees.')).toBeVisible();
-  await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Move it all into a new library…' }).click();
-  await dialog.getByLabel('Folder of the new library').fill(join(app.folder, 'rescued'));
-  await dialog.getByRole('button', { name: 'Make the new library' }).click();
-  await expect(dialog.getByText(/^The new library has 2 stories/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Open the new library' }).click();
-  await page.getByRole('row', { name: /Court/ }).click();
-  await expect(bodyField(page)).toHaveText('The court fined him 1000 rupees.');
-  await served.stop();
-});
+test(
+  'the log of another file is read by itself, and the library’s own file beside it',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    const { backup, ...where } = await stageCrash(app);
+    await copyFile(backup, join(where.library, 'library.sqlite'));
+    const served = await serveApp(where);
+    const page = await show(context, served);
+    await page.getByRole('button', { name: 'Read the library…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What can still be read' });
+    await dialog.getByRole('option', { name: /Court/ }).click();
+    await expect(pageIn(dialog).getByText('The court sat.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Read the log of the other file' }).click();
+    await dialog.getByRole('option', { name: /Court/ }).click();
+    await expect(pageIn(dialog).getByText('The court fined him 1000 rupees.')).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Move it all into a new library…' }).click();
+    await dialog.getByLabel('Folder of the new library').fill(join(app.folder, 'rescued'));
+    await dialog.getByRole('button', { name: 'Make the new library' }).click();
+    await expect(dialog.getByText(/^The new library has 2 stories/)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Open the new library' }).click();
+    await page.getByRole('row', { name: /Court/ }).click();
+    await expect(bodyField(page)).toHaveText('The court fined him 1000 rupees.');
+    await served.stop();
+  },
+);
 
 test('a library whose file is gone beside its log is read from the log, and nothing new is put in its place', async ({
   app,
@@ -194,27 +199,28 @@ test('a library whose file is gone beside its log is read from the log, and noth
   await served.stop();
 });
 
-test('a library whose file is gone beside its photos and backups is no new library', async ({
-  app,
-  context,
-}) => {
-  const { first, ...where } = await stage(app);
-  const bytes = new Uint8Array(await readFile('test/fixtures/photos/agency-words.jpg'));
-  await first.call('photos.add', { name: 'ferry.jpg', bytes });
-  await first.stop();
-  await rm(join(where.library, 'library.sqlite'));
-  const served = await serveApp(where);
-  const page = await show(context, served);
-  await expect(page.getByRole('heading', { name: 'This library is damaged' })).toBeVisible();
-  await expect(page.getByText(/The file library\.sqlite in .* is missing\./)).toBeVisible();
-  expect(existsSync(join(where.library, 'library.sqlite'))).toBe(false);
-  // What was made as Copydesk closed is offered once it has been read.
-  const newest = page.getByRole('list', { name: 'Backups, newest first' }).getByRole('listitem').first();
-  await expect(newest.getByText('Whole')).toBeVisible();
-  await page.getByRole('button', { name: /^Put the backup of .* in place…$/ }).click();
-  const inside = page.getByRole('dialog', { name: /^Backup of/ });
-  await inside.getByRole('button', { name: 'Put it in place' }).click();
-  await page.getByRole('row', { name: /Court/ }).click();
-  await expect(bodyField(page)).toHaveText('The court fined him 1000 rupees.');
-  await served.stop();
-});
+test(
+  'a library whose file is gone beside its photos and backups is no new library',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    const { first, ...where } = await stage(app);
+    const bytes = new Uint8Array(await readFile('test/fixtures/photos/agency-words.jpg'));
+    await first.call('photos.add', { name: 'ferry.jpg', bytes });
+    await first.stop();
+    await rm(join(where.library, 'library.sqlite'));
+    const served = await serveApp(where);
+    const page = await show(context, served);
+    await expect(page.getByRole('heading', { name: 'This library is damaged' })).toBeVisible();
+    await expect(page.getByText(/The file library\.sqlite in .* is missing\./)).toBeVisible();
+    expect(existsSync(join(where.library, 'library.sqlite'))).toBe(false);
+    // What was made as Copydesk closed is offered once it has been read.
+    const newest = page.getByRole('list', { name: 'Backups, newest first' }).getByRole('listitem').first();
+    await expect(newest.getByText('Whole')).toBeVisible();
+    await page.getByRole('button', { name: /^Put the backup of .* in place…$/ }).click();
+    const inside = page.getByRole('dialog', { name: /^Backup of/ });
+    await inside.getByRole('button', { name: 'Put it in place' }).click();
+    await page.getByRole('row', { name: /Court/ }).click();
+    await expect(bodyField(page)).toHaveText('The court fined him 1000 rupees.');
+    await served.stop();
+  },
+);

@@ -72,16 +72,17 @@ test('text that is not saved is kept encrypted, and offered as ever', async ({ a
   await served.stop();
 });
 
-test('what was kept in clear by an earlier start is offered where there is a key now', async ({
-  app,
-  context,
-}) => {
-  await leaveText(app, context, async (page) => expect(await keptBytes(page)).toContain(TYPED));
-  await giveJournalKey(context, 'desk', 1);
-  const { served, page } = await startAgain(app, context);
-  await expect(offer(page)).toBeVisible();
-  await served.stop();
-});
+test(
+  'what was kept in clear by an earlier start is offered where there is a key now',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    await leaveText(app, context, async (page) => expect(await keptBytes(page)).toContain(TYPED));
+    await giveJournalKey(context, 'desk', 1);
+    const { served, page } = await startAgain(app, context);
+    await expect(offer(page)).toBeVisible();
+    await served.stop();
+  },
+);
 
 test('text whose key is gone is named, stays, and is offered when the key is back', async ({
   app,
@@ -121,10 +122,14 @@ test('text whose key is gone is named, stays, and is offered when the key is bac
   await third.served.stop();
 });
 
-test('a page that gets no answer about a key keeps its text all the same', async ({ app, context }) => {
-  await context.route('**/api/host.journalKeys', () => undefined);
-  await leaveText(app, context, async (page) => expect(await keptBytes(page)).toContain(TYPED));
-});
+test(
+  'a page that gets no answer about a key keeps its text all the same',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    await context.route('**/api/host.journalKeys', () => undefined);
+    await leaveText(app, context, async (page) => expect(await keptBytes(page)).toContain(TYPED));
+  },
+);
 
 test('texts stay until somebody has decided about each, however many there are', async ({ app, context }) => {
   const others = 70;
@@ -159,30 +164,34 @@ test('texts stay until somebody has decided about each, however many there are',
   await served.stop();
 });
 
-test('text in a form that only a later build knows is named, and stays', async ({ app, context }) => {
-  await leaveText(app, context, (page) =>
-    page.evaluate(async () => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-      const database = await done(indexedDB.open('copydesk-unsaved'));
-      const store = database.transaction('texts', 'readwrite').objectStore('texts');
-      for (const row of (await done(store.getAll())) as { story?: string }[]) {
-        if (!row.story) continue;
-        const story = JSON.stringify({ ...(JSON.parse(row.story) as object), schema: 9999 });
-        await done(store.put({ ...row, story }));
-      }
-      database.close();
-    }),
-  );
-  const { served, page } = await startAgain(app, context);
-  await expect(
-    page.getByText(`Text of “${TYPED}” was not saved, and cannot be read now. It is kept.`),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Show more' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Text that cannot be read' });
-  await expect(dialog).toContainText('a later version of Copydesk offers it to you');
-  await expect(dialog).not.toContainText('encrypted');
-  await dialog.getByRole('button', { name: 'Keep' }).click();
-  expect(await keptBytes(page)).toContain(TYPED);
-  await served.stop();
-});
+test(
+  'text in a form that only a later build knows is named, and stays',
+  { tag: '@long' },
+  async ({ app, context }) => {
+    await leaveText(app, context, (page) =>
+      page.evaluate(async () => {
+        const done = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
+        const database = await done(indexedDB.open('copydesk-unsaved'));
+        const store = database.transaction('texts', 'readwrite').objectStore('texts');
+        for (const row of (await done(store.getAll())) as { story?: string }[]) {
+          if (!row.story) continue;
+          const story = JSON.stringify({ ...(JSON.parse(row.story) as object), schema: 9999 });
+          await done(store.put({ ...row, story }));
+        }
+        database.close();
+      }),
+    );
+    const { served, page } = await startAgain(app, context);
+    await expect(
+      page.getByText(`Text of “${TYPED}” was not saved, and cannot be read now. It is kept.`),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Text that cannot be read' });
+    await expect(dialog).toContainText('a later version of Copydesk offers it to you');
+    await expect(dialog).not.toContainText('encrypted');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    expect(await keptBytes(page)).toContain(TYPED);
+    await served.stop();
+  },
+);

@@ -43,7 +43,7 @@ test('spelling is switched off on this machine and on again', async ({ app }) =>
   );
 });
 
-test('the house’s words are kept, one a line', async ({ app }) => {
+test('the house’s words are kept, one a line', { tag: '@long' }, async ({ app }) => {
   const { page } = await openStory(app, PARAGRAPH);
   const dialog = await openSettings(page, 'House');
   await dialog.getByLabel('House words').fill('lakh\n\n  Bengaluru \n');
@@ -62,7 +62,7 @@ test('a line that is too long to be a word is named before it is saved', async (
   await expect(dialog.getByRole('button', { name: 'Save settings' })).toBeDisabled();
 });
 
-test('whoever manages the machine can set it', async ({ app }) => {
+test('whoever manages the machine can set it', { tag: '@long' }, async ({ app }) => {
   await app.managedBy({ spelling: 'off' });
   const { page, copy } = await openStory(app, PARAGRAPH);
   await page.getByRole('button', { name: 'Later' }).click();

@@ -109,27 +109,28 @@ test.describe('text typed while the desk is gone', () => {
     await third.stop();
   });
 
-  test('is saved by its own page, where that is still open and the new address has been opened', async ({
-    app,
-    context,
-  }) => {
-    const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
-    const first = await serveApp(where);
-    const page = await context.newPage();
-    const id = await writeAt(first, page);
-    await typeWithoutDesk(first, page);
+  test(
+    'is saved by its own page, where that is still open and the new address has been opened',
+    { tag: '@long' },
+    async ({ app, context }) => {
+      const where = { library: join(app.folder, 'other'), config: join(app.folder, 'other-config') };
+      const first = await serveApp(where);
+      const page = await context.newPage();
+      const id = await writeAt(first, page);
+      await typeWithoutDesk(first, page);
 
-    const second = await serveApp(where);
-    const again = await context.newPage();
-    await again.goto(second.url);
-    await expect
-      .poll(async () => (await second.call('stories.get', { id })).story.headline, { timeout: 45_000 })
-      .toBe('Bridge opens at last');
-    await expect(page.getByText(/^Saved at/)).toBeVisible();
-    await page.close();
-    await again.close();
-    await second.stop();
-  });
+      const second = await serveApp(where);
+      const again = await context.newPage();
+      await again.goto(second.url);
+      await expect
+        .poll(async () => (await second.call('stories.get', { id })).story.headline, { timeout: 45_000 })
+        .toBe('Bridge opens at last');
+      await expect(page.getByText(/^Saved at/)).toBeVisible();
+      await page.close();
+      await again.close();
+      await second.stop();
+    },
+  );
 
   test('is said not to be saved while the disk of the library does not answer, and saved once it does', async ({
     app,
@@ -154,7 +155,7 @@ test.describe('text typed while the desk is gone', () => {
     await served.stop();
   });
 
-  test('is said whole in a narrow window', async ({ app, context }, testInfo) => {
+  test('is said whole in a narrow window', { tag: '@long' }, async ({ app, context }, testInfo) => {
     const served = await serveApp({
       library: join(app.folder, 'other'),
       config: join(app.folder, 'other-config'),

@@ -4,6 +4,7 @@ import { expect, test } from '../support/app';
 import { placeCaret } from '../support/long-story';
 import { factBox, pullQuote, saidBy } from '../support/story-blocks';
 import { block, openStory, photoSlot, text } from '../support/writing';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -31,36 +32,38 @@ async function pressUntil(page: Page, copy: Locator, key: string, end: number): 
   return way;
 }
 
-for (const size of [90, 240])
-  test(`Page Down and Page Up go from end to end of ${size} blocks, past photos and blocks with lines of their own`, async ({
-    app,
-  }) => {
-    test.slow();
-    const blocks = Array.from({ length: size }, (_, at) =>
-      at % 20 === 7
-        ? block('block-quote', [text('Rain is coming.')], saidBy('Asha'))
-        : at % 20 === 12
-          ? factBox('The bridge', paragraph('Built in 1901.'))
-          : at % 20 === 15
-            ? pullQuote('It rained.', 'Asha')
-            : paragraph(`Paragraph ${at + 1}. ${'and more '.repeat(at % 30)}`),
-    );
-    const slots = [30, 31, 32, 60, 61].map((at) => [at, photoSlot({ caption: `Boat ${at}` })] as const);
-    for (const [at, { node }] of slots) blocks[at] = node;
-    const photos = Object.assign({}, ...slots.map(([, slot]) => slot.photos)) as Story['photos'];
-    const { page, copy } = await openStory(app, blocks, { photos });
+for (const [row, size] of [240, 90].entries())
+  test(
+    `Page Down and Page Up go from end to end of ${size} blocks, past photos and blocks with lines of their own`,
+    rowOf(row, 2),
+    async ({ app }) => {
+      test.slow();
+      const blocks = Array.from({ length: size }, (_, at) =>
+        at % 20 === 7
+          ? block('block-quote', [text('Rain is coming.')], saidBy('Asha'))
+          : at % 20 === 12
+            ? factBox('The bridge', paragraph('Built in 1901.'))
+            : at % 20 === 15
+              ? pullQuote('It rained.', 'Asha')
+              : paragraph(`Paragraph ${at + 1}. ${'and more '.repeat(at % 30)}`),
+      );
+      const slots = [30, 31, 32, 60, 61].map((at) => [at, photoSlot({ caption: `Boat ${at}` })] as const);
+      for (const [at, { node }] of slots) blocks[at] = node;
+      const photos = Object.assign({}, ...slots.map(([, slot]) => slot.photos)) as Story['photos'];
+      const { page, copy } = await openStory(app, blocks, { photos });
 
-    await placeCaret(copy, 0, 'start');
-    const down = await pressUntil(page, copy, 'PageDown', size - 1);
-    expect(down).toEqual(down.toSorted((a, b) => a - b));
-    await expect(copy.getByText(`Paragraph ${size}.`)).toBeInViewport();
-    const up = await pressUntil(page, copy, 'PageUp', 0);
-    expect(up).toEqual(up.toSorted((a, b) => b - a));
+      await placeCaret(copy, 0, 'start');
+      const down = await pressUntil(page, copy, 'PageDown', size - 1);
+      expect(down).toEqual(down.toSorted((a, b) => a - b));
+      await expect(copy.getByText(`Paragraph ${size}.`)).toBeInViewport();
+      const up = await pressUntil(page, copy, 'PageUp', 0);
+      expect(up).toEqual(up.toSorted((a, b) => b - a));
 
-    await placeCaret(copy, 28, 'start');
-    await pressUntil(page, copy, 'Shift+PageDown', size - 1);
-    const selected = await page.evaluate(() => String(getSelection()));
-    expect(selected).toContain('Paragraph 29.');
-    expect(selected).toContain(`Paragraph ${size - 1}.`);
-    expect(selected).not.toContain('Paragraph 28.');
-  });
+      await placeCaret(copy, 28, 'start');
+      await pressUntil(page, copy, 'Shift+PageDown', size - 1);
+      const selected = await page.evaluate(() => String(getSelection()));
+      expect(selected).toContain('Paragraph 29.');
+      expect(selected).toContain(`Paragraph ${size - 1}.`);
+      expect(selected).not.toContain('Paragraph 28.');
+    },
+  );

@@ -13,6 +13,7 @@ import { clipboardFixtures, JUNK } from '../support/clipboard-fixtures';
 import { randomPage } from '../support/random-page';
 import { wordsOf } from '../support/visible-words';
 import { block, openStory, photoSlot, text } from '../support/writing';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 
@@ -72,35 +73,39 @@ const parts = Array.from({ length: Math.ceil(clipboardFixtures.length / AT_ONCE)
   clipboardFixtures.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
 );
 
-for (const part of parts) {
+for (const [row, part] of parts.entries()) {
   const names = `${part[0]!.name} to ${part.at(-1)!.name}`;
-  test(`the words of every clipboard come in as Chromium shows them: ${names}`, async ({ app, browser }) => {
-    test.setTimeout(60_000 + part.length * SAVED_WITHIN.timeout);
-    const shown = await shownWords(
-      browser,
-      part.map(({ name, markup }) => ({
-        markup,
-        ...(JUNK[name]?.elements && { junk: JUNK[name].elements }),
-      })),
-    );
-    for (const [at, { name, markup }] of part.entries()) {
-      const { words = [], added = [] } = JUNK[name] ?? {};
-      const left = [...shown[at]!];
-      for (const word of words) if (left.includes(word)) left.splice(left.indexOf(word), 1);
-      const { copy, saved, photos } = await openStory(app, [block('paragraph', [text('')])]);
-      await copy.click();
-      await paste(copy, { 'text/html': markup });
-      const came = async () => {
-        const inPhotos = (await photos()).map(({ caption, credit }) => `${caption}\n${credit}`);
-        return [...(await saved()).map(plain), ...inPhotos].join('\n');
-      };
-      const seen = [...left, ...added];
-      await expect
-        .poll(async () => letters(wordsOf(await came())), { message: name, ...SAVED_WITHIN })
-        .toBe(letters(seen));
-      expect(missingWords(seen.join('\n'), await came()), name).toEqual([]);
-    }
-  });
+  test(
+    `the words of every clipboard come in as Chromium shows them: ${names}`,
+    rowOf(row),
+    async ({ app, browser }) => {
+      test.setTimeout(60_000 + part.length * SAVED_WITHIN.timeout);
+      const shown = await shownWords(
+        browser,
+        part.map(({ name, markup }) => ({
+          markup,
+          ...(JUNK[name]?.elements && { junk: JUNK[name].elements }),
+        })),
+      );
+      for (const [at, { name, markup }] of part.entries()) {
+        const { words = [], added = [] } = JUNK[name] ?? {};
+        const left = [...shown[at]!];
+        for (const word of words) if (left.includes(word)) left.splice(left.indexOf(word), 1);
+        const { copy, saved, photos } = await openStory(app, [block('paragraph', [text('')])]);
+        await copy.click();
+        await paste(copy, { 'text/html': markup });
+        const came = async () => {
+          const inPhotos = (await photos()).map(({ caption, credit }) => `${caption}\n${credit}`);
+          return [...(await saved()).map(plain), ...inPhotos].join('\n');
+        };
+        const seen = [...left, ...added];
+        await expect
+          .poll(async () => letters(wordsOf(await came())), { message: name, ...SAVED_WITHIN })
+          .toBe(letters(seen));
+        expect(missingWords(seen.join('\n'), await came()), name).toEqual([]);
+      }
+    },
+  );
 }
 
 test('markup that is dragged into the copy comes in where it is dropped, as what is pasted', async ({

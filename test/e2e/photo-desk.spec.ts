@@ -10,6 +10,7 @@ import { expectNoViolations } from '../support/axe';
 import { BY_ADDRESS, DOWNLOADS, inBrowserAlone } from '../support/browser-alone';
 import { photoFixture } from '../support/photo-fixtures';
 import { putFinishedStory, putStory, samplePicture, signIn } from '../support/stage';
+import { rowOf } from '../support/long-run';
 
 test.use({ opening: 'when staged' });
 test.describe.configure({ timeout: 180_000 });
@@ -503,11 +504,11 @@ test('takes a folder that is dropped, with the folders in it, and says which pic
   await expect(tiles(page)).toHaveCount(2);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const [row, colorScheme] of (['light', 'dark'] as const).entries()) {
   test.describe(`in the ${colorScheme} theme axe finds nothing wrong with`, () => {
     test.use({ colorScheme });
 
-    test('the photo desk, empty, full and narrow', async ({ app, page }, info) => {
+    test('the photo desk, empty, full and narrow', rowOf(row, 2), async ({ app, page }, info) => {
       await signIn(app, 'editor');
       await openDesk(page);
       await expect(desk(page).getByText('No photos in this library')).toBeVisible();

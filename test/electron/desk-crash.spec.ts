@@ -53,31 +53,33 @@ test('the picture that a desk was reading when it crashed is named', async ({ ap
   await expect(app.page.getByText('It was reading “rain.png”. Do not add this file again')).toBeVisible();
 });
 
-test('a desk that crashes over and over is not started again, and the window and its text stay', async ({
-  app,
-}) => {
-  app.expectProblem(/UNREACHABLE|desk crashed|500/);
-  const { page, copy } = await openStory(app, [block('paragraph', [text('Before.')])]);
-  await copy.click();
-  await page.keyboard.press(TO_END);
-  const keptDown = page.getByText('crashed several times and will not start again by itself');
-  for (let crashes = 1; crashes <= 4; crashes += 1) {
-    kill(await deskProcess(app));
-    if (crashes === 4) break;
-    await expect.poll(() => app.call('app.info', {}).catch(() => null)).not.toBeNull();
-  }
-  await expect(keptDown.first()).toBeVisible();
-  await page.keyboard.type(' Still here.');
-  await expect(copy).toHaveText('Before. Still here.');
-  await expect(page.getByText('Quit Copydesk and start it again').first()).toBeVisible();
-  // The window keeps it on this machine as well, and says so in the line of its state.
-  await expect(page.getByText('kept on this machine')).toBeVisible();
-  await app.restart('power cut');
-  await app.page.getByRole('button', { name: 'Look at it' }).click();
-  await expect(app.page.getByRole('dialog')).toContainText('Still here.');
-});
+test(
+  'a desk that crashes over and over is not started again, and the window and its text stay',
+  { tag: '@long' },
+  async ({ app }) => {
+    app.expectProblem(/UNREACHABLE|desk crashed|500/);
+    const { page, copy } = await openStory(app, [block('paragraph', [text('Before.')])]);
+    await copy.click();
+    await page.keyboard.press(TO_END);
+    const keptDown = page.getByText('crashed several times and will not start again by itself');
+    for (let crashes = 1; crashes <= 4; crashes += 1) {
+      kill(await deskProcess(app));
+      if (crashes === 4) break;
+      await expect.poll(() => app.call('app.info', {}).catch(() => null)).not.toBeNull();
+    }
+    await expect(keptDown.first()).toBeVisible();
+    await page.keyboard.type(' Still here.');
+    await expect(copy).toHaveText('Before. Still here.');
+    await expect(page.getByText('Quit Copydesk and start it again').first()).toBeVisible();
+    // The window keeps it on this machine as well, and says so in the line of its state.
+    await expect(page.getByText('kept on this machine')).toBeVisible();
+    await app.restart('power cut');
+    await app.page.getByRole('button', { name: 'Look at it' }).click();
+    await expect(app.page.getByRole('dialog')).toContainText('Still here.');
+  },
+);
 
-test('the desk ends with a window’s process that is killed', async ({ app }) => {
+test('the desk ends with a window’s process that is killed', { tag: '@long' }, async ({ app }) => {
   const desk = await deskProcess(app);
   await app.restart('power cut');
   await expect.poll(() => isThere(desk)).toBe(false);

@@ -62,7 +62,7 @@ test('a file that the page hands out goes where the platform’s dialog says', a
   expect(await downloads(electron)).toMatchObject([{ refused: false, title: 'Save “Rain.copydesk”' }]);
 });
 
-test('a file that cannot be written is said', async ({ electron }) => {
+test('a file that cannot be written is said', { tag: '@long' }, async ({ electron }) => {
   // A program is no folder.
   await answerDialogs(electron, {});
   await saveTo(electron, join(process.execPath, 'Rain.copydesk'));
@@ -84,18 +84,22 @@ test('no download is let through that the page has not made', async ({ electron 
   expect(await logOf(electron)).toContain('a download was refused');
 });
 
-test('a hand-over is told as made only if it was saved, not after Cancel', async ({ electron }) => {
-  const told = () => inPage<string>(electron, `document.body.innerText`);
-  const path = join(tmpdir(), `copydesk-download-${crypto.randomUUID()}`);
-  await saveTo(electron, path);
-  await cancelNext(electron);
-  await chooseInMenu(electron, 'story.hand-over');
-  await expect.poll(async () => (await downloads(electron)).length).toBe(1);
-  // A message would have come by then: the second story's comes in less.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  expect(await told()).not.toContain('holds the whole story');
-  expect(await readFile(path).catch(() => null)).toBeNull();
-  await chooseInMenu(electron, 'story.hand-over');
-  await expect.poll(told, { timeout: 30_000 }).toContain('holds the whole story');
-  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
-});
+test(
+  'a hand-over is told as made only if it was saved, not after Cancel',
+  { tag: '@long' },
+  async ({ electron }) => {
+    const told = () => inPage<string>(electron, `document.body.innerText`);
+    const path = join(tmpdir(), `copydesk-download-${crypto.randomUUID()}`);
+    await saveTo(electron, path);
+    await cancelNext(electron);
+    await chooseInMenu(electron, 'story.hand-over');
+    await expect.poll(async () => (await downloads(electron)).length).toBe(1);
+    // A message would have come by then: the second story's comes in less.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await told()).not.toContain('holds the whole story');
+    expect(await readFile(path).catch(() => null)).toBeNull();
+    await chooseInMenu(electron, 'story.hand-over');
+    await expect.poll(told, { timeout: 30_000 }).toContain('holds the whole story');
+    expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
+  },
+);

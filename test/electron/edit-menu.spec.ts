@@ -68,7 +68,7 @@ test('a paste as plain text leaves formatting behind and keeps the lines', async
   await expect(copy.locator('p')).toHaveText(['First pasted line.', 'Second pasted line.']);
 });
 
-test('cut, copy and select all are the copy’s own', async ({ app }) => {
+test('cut, copy and select all are the copy’s own', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const photo = photoSlot({ credit: 'Asha Rao' });
   const { copy } = await openStory(
@@ -111,7 +111,7 @@ test('a chosen photo is cut, and pasted where the caret is', async ({ app }) => 
   await expect(copy.getByLabel('Credit')).toHaveValue('Asha Rao');
 });
 
-test('each kind of field takes back its own last change', async ({ app }) => {
+test('each kind of field takes back its own last change', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const photo = photoSlot({ credit: '' });
   const { page, copy } = await openStory(app, [paragraph('Copy.'), photo.node], { photos: photo.photos });
@@ -165,7 +165,7 @@ test('a dialog’s field is edited by the menu, and the copy behind it is not', 
   await expect(copy).toContainText('More.');
 });
 
-test('what would do nothing is switched off', async ({ app }) => {
+test('what would do nothing is switched off', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const { page, copy } = await openStory(app, [paragraph('Copy.')]);
   await copy.click();
@@ -181,29 +181,33 @@ test('what would do nothing is switched off', async ({ app }) => {
   await expect.poll(enabled).toEqual([]);
 });
 
-test('the page’s own menu and the palette edit the field that had the focus', async ({ app }) => {
-  const { page, copy } = await openStory(app, [paragraph('Before.')]);
-  await copy.click();
-  await page.keyboard.press(TO_END);
-  await putOnClipboard(page);
-  const menu = async (name: string) => {
-    await page.getByRole('button', { name: 'Menu', exact: true }).click();
-    await page.getByRole('menuitem', { name, exact: false }).first().click();
-  };
-  await menu('Paste Ctrl');
-  await expect(copy).toContainText('Second pasted line.');
-  await menu('Undo');
-  await expect(copy).toHaveText('Before.');
-  await expect(copy).toBeFocused();
-  await page.keyboard.press('Control+Shift+P');
-  await page.keyboard.type('redo');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(copy).toContainText('Second pasted line.');
-  await expect(copy).toBeFocused();
-  await page.keyboard.type('End.');
-  await expect(copy).toContainText('Second pasted line.End.');
-});
+test(
+  'the page’s own menu and the palette edit the field that had the focus',
+  { tag: '@long' },
+  async ({ app }) => {
+    const { page, copy } = await openStory(app, [paragraph('Before.')]);
+    await copy.click();
+    await page.keyboard.press(TO_END);
+    await putOnClipboard(page);
+    const menu = async (name: string) => {
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await page.getByRole('menuitem', { name, exact: false }).first().click();
+    };
+    await menu('Paste Ctrl');
+    await expect(copy).toContainText('Second pasted line.');
+    await menu('Undo');
+    await expect(copy).toHaveText('Before.');
+    await expect(copy).toBeFocused();
+    await page.keyboard.press('Control+Shift+P');
+    await page.keyboard.type('redo');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(copy).toContainText('Second pasted line.');
+    await expect(copy).toBeFocused();
+    await page.keyboard.type('End.');
+    await expect(copy).toContainText('Second pasted line.End.');
+  },
+);
 
 test('a shortcut is done once', async ({ app }) => {
   const electron = electronOf(app);

@@ -99,7 +99,7 @@ const copyNoise = (page: Page, width: number, height: number): Promise<string> =
     [width, height] as const,
   );
 
-test('a large picture that is pasted arrives as it was copied', async ({ app }) => {
+test('a large picture that is pasted arrives as it was copied', { tag: '@long' }, async ({ app }) => {
   const { page, copy, photos } = await openStory(app, [block('paragraph', [text('Before.')])]);
   await copy.click();
   await page.keyboard.press(TO_END);

@@ -5,7 +5,7 @@ import { block, openStory, text, TO_END } from '../support/writing';
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
-test('Save now keeps a version of what has just been typed', async ({ app }) => {
+test('Save now keeps a version of what has just been typed', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const { id, page, copy } = await openStory(app, [paragraph('Before.')]);
   /** Typing alone keeps versions of another reason. */
@@ -50,7 +50,7 @@ test('Delete puts the open story among the deleted ones, and Undo brings it back
   await expect.poll(deleted).not.toContain(id);
 });
 
-test('Recent stories opens the story that it names', async ({ app }) => {
+test('Recent stories opens the story that it names', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const first = await openStory(app, [paragraph('The first.')]);
   const second = await openStory(app, [paragraph('The second.')]);

@@ -6,7 +6,7 @@ import { block, openStory, text, TO_END } from '../support/writing';
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
-test('Delete takes the selection out of the copy and of a field', async ({ app }) => {
+test('Delete takes the selection out of the copy and of a field', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const { page, copy } = await openStory(app, [paragraph('Before.')]);
   await copy.click();
@@ -37,7 +37,7 @@ test('Quit ends the app with the last words kept', async ({ app }) => {
   expect(JSON.stringify((await app.call('stories.get', { id })).story.body)).toContain('The last words.');
 });
 
-test('Close closes one window of two, and the other stays', async ({ app }) => {
+test('Close closes one window of two, and the other stays', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   const count = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   const opened = electron.waitForEvent('window');
@@ -48,35 +48,37 @@ test('Close closes one window of two, and the other stays', async ({ app }) => {
   await expect.poll(count).toBe(1);
 });
 
-test('Toggle full screen fills the screen and goes back, and Minimize puts the window away', async ({
-  app,
-}) => {
-  const electron = electronOf(app);
-  await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
-  const isFull = () =>
-    electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
-  await chooseInMenu(electron, 'togglefullscreen');
-  await expect.poll(isFull).toBe(true);
-  await chooseInMenu(electron, 'togglefullscreen');
-  await expect.poll(isFull).toBe(false);
-  // A screen without a window manager minimizes nothing: there, the window is only told to.
-  await electron.evaluate(({ BrowserWindow }) => {
-    const kept = globalThis as { isToldToMinimize?: boolean };
-    const [window] = BrowserWindow.getAllWindows();
-    if (!window) return;
-    const minimize = window.minimize.bind(window);
-    window.minimize = () => {
-      kept.isToldToMinimize = true;
-      minimize();
-    };
-  });
-  await chooseInMenu(electron, 'minimize');
-  await expect
-    .poll(() =>
-      electron.evaluate(() => (globalThis as { isToldToMinimize?: boolean }).isToldToMinimize ?? false),
-    )
-    .toBe(true);
-});
+test(
+  'Toggle full screen fills the screen and goes back, and Minimize puts the window away',
+  { tag: '@long' },
+  async ({ app }) => {
+    const electron = electronOf(app);
+    await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
+    const isFull = () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+    await chooseInMenu(electron, 'togglefullscreen');
+    await expect.poll(isFull).toBe(true);
+    await chooseInMenu(electron, 'togglefullscreen');
+    await expect.poll(isFull).toBe(false);
+    // A screen without a window manager minimizes nothing: there, the window is only told to.
+    await electron.evaluate(({ BrowserWindow }) => {
+      const kept = globalThis as { isToldToMinimize?: boolean };
+      const [window] = BrowserWindow.getAllWindows();
+      if (!window) return;
+      const minimize = window.minimize.bind(window);
+      window.minimize = () => {
+        kept.isToldToMinimize = true;
+        minimize();
+      };
+    });
+    await chooseInMenu(electron, 'minimize');
+    await expect
+      .poll(() =>
+        electron.evaluate(() => (globalThis as { isToldToMinimize?: boolean }).isToldToMinimize ?? false),
+      )
+      .toBe(true);
+  },
+);
 
 test('Reload loads the page again with the last words in it', async ({ app }) => {
   const electron = electronOf(app);
@@ -90,18 +92,22 @@ test('Reload loads the page again with the last words in it', async ({ app }) =>
   await expect(copy).toHaveText('Before. The last words.');
 });
 
-test('Toggle developer tools opens them, as long as the app is not installed', async ({ app }) => {
-  const electron = electronOf(app);
-  await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
-  const isOpen = () =>
-    electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isDevToolsOpened()),
-    );
-  await chooseInMenu(electron, 'toggledevtools');
-  await expect.poll(isOpen).toBe(true);
-});
+test(
+  'Toggle developer tools opens them, as long as the app is not installed',
+  { tag: '@long' },
+  async ({ app }) => {
+    const electron = electronOf(app);
+    await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
+    const isOpen = () =>
+      electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isDevToolsOpened()),
+      );
+    await chooseInMenu(electron, 'toggledevtools');
+    await expect.poll(isOpen).toBe(true);
+  },
+);
 
-test('About opens the platform’s panel', async ({ app }) => {
+test('About opens the platform’s panel', { tag: '@long' }, async ({ app }) => {
   const electron = electronOf(app);
   await app.page.getByRole('grid', { name: 'Stories' }).waitFor();
   // The panel is the platform's and no test can close it: that it is asked for is kept here.

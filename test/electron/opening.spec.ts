@@ -69,29 +69,31 @@ test('a second start hands files and links to the first, and ends', { tag: '@lon
   expect(await windows(app)).toBe(2);
 });
 
-test('what is chosen in the menu while a window starts is done once it has started, in that order', async ({
-  app,
-}) => {
-  const electron = electronOf(app);
-  await openStory(app, [block('paragraph', [text('Open before.')])]);
-  const stories = async () => (await app.call('stories.list', { limit: 100 })).items.length;
-  const before = await stories();
-  const opened = electron.waitForEvent('window');
-  await electron.evaluate(({ Menu }) => {
-    const all = (items: readonly Electron.MenuItem[]): readonly Electron.MenuItem[] =>
-      items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
-    const choose = (wanted: string): void => {
-      const item = all(Menu.getApplicationMenu()?.items ?? []).find(
-        ({ id, label }) => id === wanted || label === wanted,
-      );
-      (item?.click as unknown as () => void)();
-    };
-    // All at once: no page can have been loaded in between.
-    choose('New window');
-    choose('story.new');
-    choose('app.shortcuts');
-  });
-  const second = await opened;
-  await expect(second.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  await expect.poll(stories).toBe(before + 1);
-});
+test(
+  'what is chosen in the menu while a window starts is done once it has started, in that order',
+  { tag: '@long' },
+  async ({ app }) => {
+    const electron = electronOf(app);
+    await openStory(app, [block('paragraph', [text('Open before.')])]);
+    const stories = async () => (await app.call('stories.list', { limit: 100 })).items.length;
+    const before = await stories();
+    const opened = electron.waitForEvent('window');
+    await electron.evaluate(({ Menu }) => {
+      const all = (items: readonly Electron.MenuItem[]): readonly Electron.MenuItem[] =>
+        items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+      const choose = (wanted: string): void => {
+        const item = all(Menu.getApplicationMenu()?.items ?? []).find(
+          ({ id, label }) => id === wanted || label === wanted,
+        );
+        (item?.click as unknown as () => void)();
+      };
+      // All at once: no page can have been loaded in between.
+      choose('New window');
+      choose('story.new');
+      choose('app.shortcuts');
+    });
+    const second = await opened;
+    await expect(second.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await expect.poll(stories).toBe(before + 1);
+  },
+);

@@ -113,7 +113,7 @@ test('a suggestion takes the misspelt word’s place in the copy, and undo bring
   await expect(copy).toHaveText(`${WORDS} at`);
 });
 
-test('a story whose language has no dictionary has no word marked', async ({ app }) => {
+test('a story whose language has no dictionary has no word marked', { tag: '@long' }, async ({ app }) => {
   await withDictionaries(app);
   await write(app, 'fr');
   await expect(app.page.getByRole('textbox', { name: 'Body of the story' })).toHaveAttribute(
@@ -123,53 +123,55 @@ test('a story whose language has no dictionary has no word marked', async ({ app
   expect(await marked(app, 'jetti')).toBe('');
 });
 
-test('a learnt word is known at the next start and is forgotten in the settings; spelling can be switched off', async ({
-  app,
-}) => {
-  await withDictionaries(app);
-  await write(app, 'en-IN');
-  await expectMarked(app, 'jetti', true);
-  const add = () =>
-    app.electron?.evaluate(() => {
-      const { menu } = globalThis as { menu?: Electron.Menu };
-      const item = menu?.items.find(({ label }) => label === 'Add to dictionary');
-      (item?.click as (() => void) | undefined)?.();
-      return item !== undefined;
-    });
-  // The menu appears a moment after Chromium has reported the misspelt word.
-  await expect.poll(add).toBe(true);
-  await expectMarked(app, 'jetti', false);
-  expect(await readFile(join(app.folder, 'config', 'learnt-words.txt'), 'utf8')).toBe('jetti\n');
+test(
+  'a learnt word is known at the next start and is forgotten in the settings; spelling can be switched off',
+  { tag: '@long' },
+  async ({ app }) => {
+    await withDictionaries(app);
+    await write(app, 'en-IN');
+    await expectMarked(app, 'jetti', true);
+    const add = () =>
+      app.electron?.evaluate(() => {
+        const { menu } = globalThis as { menu?: Electron.Menu };
+        const item = menu?.items.find(({ label }) => label === 'Add to dictionary');
+        (item?.click as (() => void) | undefined)?.();
+        return item !== undefined;
+      });
+    // The menu appears a moment after Chromium has reported the misspelt word.
+    await expect.poll(add).toBe(true);
+    await expectMarked(app, 'jetti', false);
+    expect(await readFile(join(app.folder, 'config', 'learnt-words.txt'), 'utf8')).toBe('jetti\n');
 
-  await startAgain(app);
-  await write(app, 'en-IN');
-  await expectMarked(app, 'color', true);
-  expect(await marked(app, 'jetti')).toBe('');
+    await startAgain(app);
+    await write(app, 'en-IN');
+    await expectMarked(app, 'color', true);
+    expect(await marked(app, 'jetti')).toBe('');
 
-  const settings = async () => {
-    if (!app.electron) throw new Error('These tests run in Electron.');
-    await chooseInMenu(app.electron, 'app.settings');
-    const dialog = app.page.getByRole('dialog', { name: 'Settings' });
-    await dialog.getByRole('tab', { name: 'Writing' }).click();
-    return dialog;
-  };
-  const first = await settings();
-  await first.getByRole('button', { name: 'Remove jetti' }).click();
-  await expect(first.getByText('None yet.')).toBeVisible();
-  await first.getByText('Check spelling while typing').click();
-  await first.getByRole('button', { name: 'Save settings' }).click();
-  await expect(app.page.getByRole('textbox', { name: 'Body of the story' })).toHaveAttribute(
-    'spellcheck',
-    'false',
-  );
-  expect(await marked(app, 'color')).toBe('');
+    const settings = async () => {
+      if (!app.electron) throw new Error('These tests run in Electron.');
+      await chooseInMenu(app.electron, 'app.settings');
+      const dialog = app.page.getByRole('dialog', { name: 'Settings' });
+      await dialog.getByRole('tab', { name: 'Writing' }).click();
+      return dialog;
+    };
+    const first = await settings();
+    await first.getByRole('button', { name: 'Remove jetti' }).click();
+    await expect(first.getByText('None yet.')).toBeVisible();
+    await first.getByText('Check spelling while typing').click();
+    await first.getByRole('button', { name: 'Save settings' }).click();
+    await expect(app.page.getByRole('textbox', { name: 'Body of the story' })).toHaveAttribute(
+      'spellcheck',
+      'false',
+    );
+    expect(await marked(app, 'color')).toBe('');
 
-  const second = await settings();
-  await second.getByText('Check spelling while typing').click();
-  await second.getByRole('button', { name: 'Save settings' }).click();
-  await expect(second).toBeHidden();
-  await app.page.getByRole('textbox', { name: 'Body of the story' }).click();
-  await app.page.keyboard.press(TO_END);
-  await app.page.keyboard.type(' the tide');
-  await expectMarked(app, 'jetti', true);
-});
+    const second = await settings();
+    await second.getByText('Check spelling while typing').click();
+    await second.getByRole('button', { name: 'Save settings' }).click();
+    await expect(second).toBeHidden();
+    await app.page.getByRole('textbox', { name: 'Body of the story' }).click();
+    await app.page.keyboard.press(TO_END);
+    await app.page.keyboard.type(' the tide');
+    await expectMarked(app, 'jetti', true);
+  },
+);

@@ -66,25 +66,26 @@ test('an update is offered in the window, fetched with progress, cancelled, and 
   expect(JSON.stringify((await app.call('stories.get', { id })).story.body)).toContain('The last words.');
 });
 
-test('a refused update is said in the window with what to do, and nothing is changed', async ({
-  app,
-  installed: { server, program },
-}) => {
-  server.offer({
-    version: '1.3.0',
-    installer: INSTALLER,
-    forge: (said) => said.replace(/1\.3\.0/g, '1.3.1'),
-  });
-  await openStory(app, [block('paragraph', [text('Before.')])]);
-  await chooseInMenu(electronOf(app), 'Check for Updates…');
-  const line = updateLine(app);
-  await expect(line).toContainText('Copydesk could not look for an update.');
-  await expect(line).toContainText('Tell whoever gave you Copydesk.');
-  await line.getByRole('button', { name: 'Close' }).click();
-  await expect(line).not.toContainText('update');
-  expect(server.asked.filter((path) => path.endsWith('.AppImage'))).toEqual([]);
-  expect(readFileSync(program, 'utf8')).toBe('the old program');
-});
+test(
+  'a refused update is said in the window with what to do, and nothing is changed',
+  { tag: '@long' },
+  async ({ app, installed: { server, program } }) => {
+    server.offer({
+      version: '1.3.0',
+      installer: INSTALLER,
+      forge: (said) => said.replace(/1\.3\.0/g, '1.3.1'),
+    });
+    await openStory(app, [block('paragraph', [text('Before.')])]);
+    await chooseInMenu(electronOf(app), 'Check for Updates…');
+    const line = updateLine(app);
+    await expect(line).toContainText('Copydesk could not look for an update.');
+    await expect(line).toContainText('Tell whoever gave you Copydesk.');
+    await line.getByRole('button', { name: 'Close' }).click();
+    await expect(line).not.toContainText('update');
+    expect(server.asked.filter((path) => path.endsWith('.AppImage'))).toEqual([]);
+    expect(readFileSync(program, 'utf8')).toBe('the old program');
+  },
+);
 
 /** Looks into the window of the app that was started again by itself, and ends it. */
 async function inNextStart(app: App, folder: string, look: (page: Page) => Promise<void>): Promise<void> {
@@ -146,22 +147,23 @@ test('the next version starts by itself after the installation, with the story, 
   });
 });
 
-test('an installation that fails brings the old version back by itself, which says why', async ({
-  app,
-  installed: { server, program, folder, apps },
-}) => {
-  test.slow();
-  server.offer({ version: '1.2.0', installer: '#!/no/such/program\n' });
-  const old = imageOf(apps.old, join(app.folder, 'electron'));
-  writeFileSync(program, old);
-  chmodSync(program, 0o755);
-  const { page } = await openStory(app, [block('paragraph', [text('Before.')])]);
-  await install(app, page);
-  await inNextStart(app, folder, async (next) => {
-    expect(readFileSync(program, 'utf8')).toBe(old);
-    const line = next.getByRole('region', { name: 'Update' });
-    await expect(line).toContainText('Copydesk 1.1.0 is still installed, and your stories are unchanged.');
-    await expect(line).toContainText('spawn');
-    await expect(next.getByRole('textbox', { name: 'Body of the story' })).toHaveText('Before.');
-  });
-});
+test(
+  'an installation that fails brings the old version back by itself, which says why',
+  { tag: '@long' },
+  async ({ app, installed: { server, program, folder, apps } }) => {
+    test.slow();
+    server.offer({ version: '1.2.0', installer: '#!/no/such/program\n' });
+    const old = imageOf(apps.old, join(app.folder, 'electron'));
+    writeFileSync(program, old);
+    chmodSync(program, 0o755);
+    const { page } = await openStory(app, [block('paragraph', [text('Before.')])]);
+    await install(app, page);
+    await inNextStart(app, folder, async (next) => {
+      expect(readFileSync(program, 'utf8')).toBe(old);
+      const line = next.getByRole('region', { name: 'Update' });
+      await expect(line).toContainText('Copydesk 1.1.0 is still installed, and your stories are unchanged.');
+      await expect(line).toContainText('spawn');
+      await expect(next.getByRole('textbox', { name: 'Body of the story' })).toHaveText('Before.');
+    });
+  },
+);

@@ -8,6 +8,7 @@ import { expect, test, type App } from '../support/app';
 import { electronEnvironment, electronStart } from '../support/electron-app';
 import { chooseInMenu, keepBusy, typeInWindow } from '../support/native-menu';
 import { block, openStory, text, TO_END } from '../support/writing';
+import { rowOf } from '../support/long-run';
 
 function electronOf({ electron }: App): ElectronApplication {
   if (!electron) throw new Error('These tests run in Electron.');
@@ -16,25 +17,27 @@ function electronOf({ electron }: App): ElectronApplication {
 
 const paragraph = (words: string) => block('paragraph', [text(words)]);
 
-for (const command of ['story.new', 'story.duplicate'])
-  for (const busy of [0, 300])
-    test(`keys typed right after ${command} are in the story it makes; the page is busy for ${busy} ms`, async ({
-      app,
-    }) => {
-      const electron = electronOf(app);
-      const { id, page, copy, saved } = await openStory(app, [paragraph('Old story.')]);
-      await copy.click();
-      await page.keyboard.press(TO_END);
-      await keepBusy(page, busy);
-      await setTimeout(50);
-      await chooseInMenu(electron, command);
-      await typeInWindow(electron, 'breaking headline');
-      const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
-      await expect(headline).toHaveValue(/breaking headline/);
-      const { story } = await app.call('stories.get', { id });
-      expect(story.headline).not.toContain('breaking');
-      expect(await saved()).toMatchObject([{ children: [{ text: 'Old story.' }] }]);
-    });
+for (const [row, command] of ['story.new', 'story.duplicate'].entries())
+  for (const [place, busy] of [300, 0].entries())
+    test(
+      `keys typed right after ${command} are in the story it makes; the page is busy for ${busy} ms`,
+      rowOf(2 * row + place, 4),
+      async ({ app }) => {
+        const electron = electronOf(app);
+        const { id, page, copy, saved } = await openStory(app, [paragraph('Old story.')]);
+        await copy.click();
+        await page.keyboard.press(TO_END);
+        await keepBusy(page, busy);
+        await setTimeout(50);
+        await chooseInMenu(electron, command);
+        await typeInWindow(electron, 'breaking headline');
+        const headline = page.getByRole('textbox', { name: 'Headline', exact: true });
+        await expect(headline).toHaveValue(/breaking headline/);
+        const { story } = await app.call('stories.get', { id });
+        expect(story.headline).not.toContain('breaking');
+        expect(await saved()).toMatchObject([{ children: [{ text: 'Old story.' }] }]);
+      },
+    );
 
 test('keys typed right after Open a file… are for the story that the file becomes', async ({ app }) => {
   const electron = electronOf(app);
