@@ -86,20 +86,29 @@ const vitest = (name, ...args) =>
     );
     const said = await report(file);
     if (!said) return ok ? {} : { failed: 1 };
-    const tests = said.testResults.flatMap(({ assertionResults }) => assertionResults);
-    const of = (...states) => tests.filter(({ status }) => states.includes(status));
-    const skipped = of('skipped', 'pending', 'todo', 'disabled');
     const brokenFiles = said.testResults.filter(
       ({ status, assertionResults }) =>
         status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
     );
+    // A test of a file whose process ended is not one that was skipped.
+    const tests = said.testResults.flatMap((one) =>
+      brokenFiles.includes(one)
+        ? one.assertionResults.filter(({ status }) => status !== 'pending')
+        : one.assertionResults,
+    );
+    const of = (...states) => tests.filter(({ status }) => states.includes(status));
+    const skipped = of('skipped', 'pending', 'todo', 'disabled');
     const failed = of('failed').length + brokenFiles.length;
     for (const { name: broken, assertionResults } of said.testResults) {
       const where = relative(root, broken);
       for (const { fullName, status } of assertionResults)
         if (status === 'failed') failures.push(`${where}: ${fullName}`);
     }
-    failures.push(...brokenFiles.map((broken) => relative(root, broken.name)));
+    for (const { name: broken, message, assertionResults } of brokenFiles) {
+      const open = assertionResults.filter(({ status }) => status === 'pending');
+      const why = [message.split('\n', 1)[0], ...open.map(({ fullName }) => `did not end: ${fullName}`)];
+      failures.push([relative(root, broken), ...why.filter(Boolean)].join('\n    '));
+    }
     return {
       passed: of('passed').length,
       failed: ok ? failed : Math.max(failed, 1),
