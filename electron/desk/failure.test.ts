@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { AppError } from '@shared/errors';
 import { describe, expect, it } from 'vitest';
 import { deskContract } from '@shared/api/contract';
@@ -30,6 +31,22 @@ describe('a failure of the disk', () => {
     ['SQLITE_CANTOPEN', 'DISK_REFUSED', /library’s folder is there/],
   ])('%s is told as what it is', (code, told, words) => {
     expect(tell(code)).toMatchObject({ code: told, message: expect.stringMatching(words) as string });
+  });
+
+  it.each([
+    ['ESTALE', 'DISK_REFUSED', /network share does not answer/],
+    ['EDQUOT', 'DISK_FULL', /quota/],
+  ] as const)('%s is told as what it is though Node has no name for it', (name, told, words) => {
+    const failure = Object.assign(new Error('write'), { code: 'UNKNOWN', errno: -constants.errno[name] });
+    expect(asAppError(failure)).toMatchObject({
+      code: told,
+      message: expect.stringMatching(words) as string,
+    });
+  });
+
+  it('is one of the disk if the system has no name for it either', () => {
+    const failure = Object.assign(new Error('write'), { code: 'UNKNOWN', errno: -99_999 });
+    expect(asAppError(failure)).toMatchObject({ code: 'DISK_REFUSED' });
   });
 
   it('speaks of text in a window only to whoever saves one', () => {

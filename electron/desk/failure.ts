@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { AppError, type ErrorCode } from '@shared/errors';
 import { type Doing, OUTCOMES } from './doing';
 
@@ -77,15 +78,26 @@ const known: readonly (readonly [RegExp, Cause])[] = [
     ),
   ],
   [
-    /^(SQLITE_CANTOPEN|ENOTDIR|EISDIR|EEXIST|ENOENT|ENOTEMPTY|ELOOP|EXDEV)/,
+    /^(SQLITE_CANTOPEN|UNKNOWN|ENOTDIR|EISDIR|EEXIST|ENOENT|ENOTEMPTY|ELOOP|EXDEV)/,
     cause('DISK_REFUSED', 'The disk refused to read or write.', CHECK_FOLDER),
   ],
 ];
 
+/**
+ * The code of a failure of `node:fs` or SQLite; an empty text if it has none. Node itself has no name for a stale share or a used-up quota
+ * (`UNKNOWN` or `Unknown system error -116`): their numbers say what they are.
+ */
+export function codeOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return '';
+  const { code, errno } = failure as { readonly code?: unknown; readonly errno?: unknown };
+  if (typeof code !== 'string') return '';
+  if (!/^unknown\b/iu.test(code) || typeof errno !== 'number') return code;
+  return Object.entries(constants.errno).find(([, number]) => number === -errno)?.[0] ?? 'UNKNOWN';
+}
+
 /** What a failure of the disk or the database means; null for a bug of ours. */
 export function causeOf(failure: unknown): Cause | null {
-  const code = failure instanceof Error ? (failure as { readonly code?: unknown }).code : undefined;
-  if (typeof code !== 'string') return null;
+  const code = codeOf(failure);
   return known.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from '@shared/errors';
-import { asAppError } from '../failure';
+import { asAppError, codeOf } from '../failure';
 
 /** Codes that mean that the user may not write there; other refusals have other remedies. */
 const MAY_NOT = new Set(['EACCES', 'EPERM']);
@@ -9,8 +9,6 @@ const OF_ITS_OWN = new Set(['EDQUOT', 'EFBIG']);
 
 /** Codes that mean that there is no such folder and cannot be one. */
 const CANNOT_BE = new Set(['ENOENT', 'ENOTDIR', 'EEXIST', 'ELOOP']);
-
-const codeOf = (failure: unknown): string => String((failure as { readonly code?: unknown }).code);
 
 /**
  * A failure of the disk that the export goes to, as a sentence about that folder; other failures come back as they are,
