@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '@shared/errors';
 import { expect, it } from 'vitest';
@@ -16,6 +17,15 @@ it.each([
   ['EDQUOT', 'DISK_FULL', /\/out\. Your quota/],
 ])('%s is told as %s, with what to do', (code, told, sentence) => {
   expect(failed(code)).toMatchObject({ code: told, message: expect.stringMatching(sentence) as string });
+});
+
+it('names a used-up quota and not a full disk, though Node has no name for it', () => {
+  const errno = -constants.errno.EDQUOT;
+  const failure = Object.assign(new Error('write'), { code: `Unknown system error ${String(errno)}`, errno });
+  expect(exportFailure(failure, '/out')).toMatchObject({
+    code: 'DISK_FULL',
+    message: expect.stringMatching(/\/out\. Your quota/) as string,
+  });
 });
 
 it('says that a path is too long and not that the folder may not be written to', () => {
