@@ -75,7 +75,7 @@ async function startElsewhere(where: Parameters<typeof serveApp>[0], origin: str
 
 for (const [place, row] of rows.entries())
   test(
-    `a kill of everything at once loses at most a second of typing: a desk that ${row.desk}, a ${row.key} text, then ${row.next}`,
+    `a kill of everything at once loses at most a second of typing: a desk that ${row.desk}, ${row.key} text, then ${row.next}`,
     rowOf(place, rows.length),
     async ({ app }, testInfo) => {
       test.skip(process.platform === 'win32', 'Windows has no process groups that are killed at once');
