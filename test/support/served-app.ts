@@ -19,9 +19,8 @@ export interface ServedApp {
   readonly stop: () => Promise<void>;
   /** Ends the app as a power cut does. */
   readonly kill: () => Promise<void>;
-  /** Stops host and desk as sleep does, or as a disk that hangs: they answer nothing until `wake`. Not on Windows. */
+  /** Stops host and desk as sleep does, or as a disk that hangs: they answer nothing. Not on Windows. */
   readonly sleep: () => void;
-  readonly wake: () => void;
 }
 
 export interface ServeOptions {
@@ -93,6 +92,5 @@ export async function serveApp({
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     sleep: () => void child.kill('SIGSTOP'),
-    wake: () => void child.kill('SIGCONT'),
   };
 }
