@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Reply } from '@shared/api/channel';
 import { AppError } from '@shared/errors';
+import { codeOf } from './failure';
 import { readUnchanged } from './read-unchanged';
 
 /** More than any picture, document or hand-over; each channel has its own, lower limit. */
@@ -45,9 +46,9 @@ async function readWhole(path: string, name: string): Promise<Uint8Array> {
 
 function whyOf(cause: unknown): string {
   if (cause instanceof AppError) return cause.message;
-  const { code } = cause as NodeJS.ErrnoException;
+  const code = codeOf(cause);
   if (code === 'ENOENT') return 'it is no longer there';
   // Windows opens no folder at all.
   if (code === 'EISDIR') return 'it is a folder';
-  return `the disk did not give it (${code ?? 'for no stated reason'})`;
+  return `the disk did not give it (${code || 'for no stated reason'})`;
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { AppError } from '@shared/errors';
+import { codeOf } from '../desk/failure';
 import { readUnchanged } from '../desk/read-unchanged';
 
 /** More than any picture or page of copy; the desk has its own, lower limits. */
@@ -42,7 +43,7 @@ function unreadable(path: string, cause: unknown): AppError {
   if (cause instanceof AppError && cause.code === 'TOO_LARGE') return cause;
   if (cause instanceof AppError)
     return new AppError('UNREADABLE_FILE', `${path} cannot be read: ${cause.message}.`, { cause });
-  const code = (cause as NodeJS.ErrnoException).code;
+  const code = codeOf(cause);
   const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code;
-  return new AppError('UNREADABLE_FILE', `${path} cannot be read: ${why ?? String(cause)}.`, { cause });
+  return new AppError('UNREADABLE_FILE', `${path} cannot be read: ${why || String(cause)}.`, { cause });
 }

@@ -65,9 +65,12 @@ async function startElsewhere(where: Parameters<typeof serveApp>[0], origin: str
     other.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) }, resolve);
   });
   // What is kept at the first address waits until its port is free.
-  const second = await serveApp(where);
-  await second.stop();
-  await new Promise((resolve) => other.close(resolve));
+  try {
+    const second = tracked(await serveApp(where));
+    await second.stop();
+  } finally {
+    await new Promise((resolve) => other.close(resolve));
+  }
   const third = await serveApp(where);
   expect(third.origin).not.toBe(origin);
   return third;

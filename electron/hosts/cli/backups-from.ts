@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { AppError } from '@shared/errors';
 import { foldersIn, storedBackups } from '../../desk/backups/backup-note';
+import { codeOf } from '../../desk/failure';
 
 /**
  * Refuses a folder without backups, which `--from` names by mistake: only the library's own would be listed. They are in it, or in folders
@@ -10,7 +11,7 @@ export async function refuseWithoutBackups(from: string): Promise<void> {
   try {
     await readdir(from);
   } catch (failure) {
-    throw new AppError('REFUSED', whyUnread(from, (failure as NodeJS.ErrnoException).code));
+    throw new AppError('REFUSED', whyUnread(from, codeOf(failure)));
   }
   for (const folder of await foldersIn(from)) if ((await storedBackups(folder)).length > 0) return;
   throw new AppError(
@@ -19,8 +20,8 @@ export async function refuseWithoutBackups(from: string): Promise<void> {
   );
 }
 
-function whyUnread(from: string, code: string | undefined): string {
+function whyUnread(from: string, code: string): string {
   if (code === 'ENOENT') return `There is no folder ${from}. Name a folder that holds backups.`;
   if (code === 'ENOTDIR') return `${from} is a file. Name a folder that holds backups.`;
-  return `The folder ${from} cannot be read (${code ?? 'unknown'}). Check its disk and its permissions.`;
+  return `The folder ${from} cannot be read (${code || 'unknown'}). Check its disk and its permissions.`;
 }
